@@ -1,0 +1,200 @@
+"""Activity: something an agency did or will do; each one is covered by a story or waived with a reason."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kentongan.agencies.models import Agency, Person
+from kentongan.lib import clock
+from kentongan.lib.refusals import Refused
+
+from .event import Event
+
+# What `change` may set.
+CHANGEABLE = ("title", "short", "kind", "place", "starts_at", "ended_at", "facts")
+
+
+class ActivityQuerySet(models.QuerySet["Activity"]):
+    """Questions asked of the activities."""
+
+    def visible_to(self, person: Person) -> ActivityQuerySet:
+        """Those of the person's agencies, and those their agencies take part in."""
+        if person.sees_all:
+            return self.all()
+        own = person.agency_ids()
+        return self.filter(models.Q(agency__in=own) | models.Q(pk__in=self.model.joint_ids(own)))
+
+    def with_clock(self) -> ActivityQuerySet:
+        """Adds `public_at`: when the first story about it went public (None while none has)."""
+        return self.annotate(public_at=models.Min("stories__publications__since"))
+
+    def uncovered(self) -> ActivityQuerySet:
+        """Ended, neither public nor waived: the open ones of the clock."""
+        return self.with_clock().filter(ended_at__lte=clock.now(), public_at=None, waiver=None)
+
+    def upcoming(self) -> ActivityQuerySet:
+        """Still to come or under way."""
+        return self.filter(ended_at__gt=clock.now()).order_by("starts_at")
+
+
+class Activity(models.Model):
+    """A meeting, visit, service day … of one agency, in which others may take part."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="activities")
+    partners = models.ManyToManyField(Agency, related_name="joint_activities", blank=True)
+    title = models.CharField(gettext_lazy("name of the activity"), max_length=250)
+    short = models.CharField(gettext_lazy("short name"), max_length=160, blank=True)
+    kind = models.CharField(gettext_lazy("kind"), max_length=60, blank=True)
+    place = models.CharField(gettext_lazy("place"), max_length=200, blank=True)
+    starts_at = models.DateTimeField(gettext_lazy("starts"))
+    ended_at = models.DateTimeField(gettext_lazy("ends"), db_index=True)
+    recorded_at = models.DateTimeField(default=clock.now, editable=False)
+    recorded_by = models.ForeignKey(Person, models.PROTECT, related_name="recorded_activities")
+    public_agenda = models.BooleanField(gettext_lazy("show on the public agenda"), default=True)
+    # The rest of what is known, with the keys of a facts file: activity, people, quotes, points, byline.
+    facts = models.JSONField(default=dict, encoder=DjangoJSONEncoder, blank=True)
+
+    objects = ActivityQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-ended_at"]
+        verbose_name = gettext_lazy("activity")
+        verbose_name_plural = gettext_lazy("activities")
+        indexes = [models.Index(fields=["agency", "-ended_at"])]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(ended_at__gte=models.F("starts_at")), name="activity_ends_after_start")
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @classmethod
+    def joint_ids(cls, agency_ids: list[int]) -> models.QuerySet[Any, Any]:
+        """Ids of the activities in which one of these agencies takes part."""
+        return cls.partners.through.objects.filter(agency_id__in=agency_ids).values("activity_id")
+
+    @classmethod
+    @transaction.atomic
+    def record(
+        cls,
+        by: Person,
+        agency: Agency,
+        *,
+        title: str,
+        starts_at: datetime,
+        ended_at: datetime,
+        partners: list[Agency] | None = None,
+        **fields: Any,
+    ) -> Self:
+        """Put an activity on an agency's agenda. When it was recorded is kept beside when it ended.
+
+        Times are aware. Raises Refused when `by` does not write for the agency or the end lies before the start.
+        """
+        by.refuse_unless_writing(agency)
+        _refuse_odd_times(starts_at, ended_at)
+        activity = cls(agency=agency, recorded_by=by, title=title, starts_at=starts_at, ended_at=ended_at, **fields)
+        activity.save()
+        activity.partners.set(partners or [])
+        Event.record(Event.Verb.RECORDED, by, activity=activity, ended_at=ended_at.isoformat())
+        return activity
+
+    @transaction.atomic
+    def change(self, by: Person, partners: list[Agency] | None = None, **fields: Any) -> None:
+        """Change what is known of it. A changed end time stays in the history with its old value."""
+        by.refuse_unless_writing(self.agency)
+        unknown = set(fields) - {*CHANGEABLE, "public_agenda"}
+        assert not unknown, unknown
+        _refuse_odd_times(fields.get("starts_at", self.starts_at), fields.get("ended_at", self.ended_at))
+        before = self.ended_at
+        for name, value in fields.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(fields))
+        if partners is not None:
+            self.partners.set(partners)
+        if self.ended_at != before:
+            details = {"before": before.isoformat(), "after": self.ended_at.isoformat()}
+            Event.record(Event.Verb.END_CHANGED, by, activity=self, **details)
+        else:
+            Event.record(Event.Verb.CHANGED, by, activity=self, fields=sorted(fields))
+
+    @transaction.atomic
+    def waive(self, by: Person, reason: str) -> Waiver:
+        """Say that no story will come, and why. Raises Refused without a reason or when a story is public."""
+        by.refuse_unless_writing(self.agency)
+        if len(reason.strip()) < 10:
+            raise Refused(_("Say in a sentence why there will be no story."))
+        if self.is_covered():
+            raise Refused(_("This activity has a published story; there is nothing to waive."))
+        waiver, created = Waiver.objects.get_or_create(activity=self, defaults={"by": by, "reason": reason.strip()})
+        if created:
+            Event.record(Event.Verb.WAIVED, by, activity=self, note=waiver.reason)
+        return waiver
+
+    @transaction.atomic
+    def take_waiver_back(self, by: Person) -> None:
+        """The activity is open again and its clock runs on."""
+        by.refuse_unless_writing(self.agency)
+        if Waiver.objects.filter(activity=self).delete()[0]:
+            Event.record(Event.Verb.REOPENED, by, activity=self)
+
+    def is_covered(self) -> bool:
+        """Whether a story about it has gone public."""
+        return self.stories.filter(publications__isnull=False).exists()
+
+    def took(self) -> timedelta:
+        """From the end of the activity to the first story being public; up to now while none is.
+
+        A story published before the end counts as zero. Needs `with_clock`.
+        """
+        public_at: datetime | None = getattr(self, "public_at", None)
+        return max((public_at or clock.now()) - self.ended_at, timedelta())
+
+    def recorded_late(self) -> timedelta:
+        """How long after its end it was recorded (zero when it was on the agenda before)."""
+        return max(self.recorded_at - self.ended_at, timedelta())
+
+    def as_facts(self) -> dict[str, Any]:
+        """All that is known, as a facts file for language.drafting. What nobody gave is absent."""
+        start, end = timezone.localtime(self.starts_at), timezone.localtime(self.ended_at)
+        table: dict[str, Any] = {"title": self.title, "date": start.date(), **self.facts.get("activity", {})}
+        if end.date() != start.date():
+            table["end_date"] = end.date()
+        for key, value in (("short", self.short), ("kind", self.kind), ("place", self.place)):
+            if value:
+                table[key] = value
+        if self.facts.get("times_known"):
+            table |= {"start": f"{start:%H.%M}", "end": f"{end:%H.%M}"}
+        facts: dict[str, Any] = {"agency": self.agency.as_facts(), "activity": table}
+        facts |= {key: self.facts[key] for key in ("people", "quotes", "points", "byline") if self.facts.get(key)}
+        if self.pk and (partners := list(self.partners.all())):
+            facts["agencies"] = [{"name": partner.name, "short": partner.short} for partner in partners]
+        return facts
+
+
+class Waiver(models.Model):
+    """Why an activity has no story."""
+
+    activity = models.OneToOneField(Activity, models.PROTECT, related_name="waiver")
+    by = models.ForeignKey(Person, models.PROTECT)
+    at = models.DateTimeField(default=clock.now)
+    reason = models.TextField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~models.Q(reason=""), name="waiver_has_a_reason")]
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+def _refuse_odd_times(starts_at: datetime, ended_at: datetime) -> None:
+    if ended_at < starts_at:
+        raise Refused(_("The activity ends before it starts: check both times."))
+    if ended_at - starts_at > timedelta(days=60):
+        raise Refused(_("The activity lasts over 60 days: check the year."))

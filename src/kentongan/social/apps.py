@@ -1,0 +1,17 @@
+"""The social app."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class SocialConfig(AppConfig):
+    """Installs the database's own rules after every migrate."""
+
+    name = "kentongan.social"
+    verbose_name = _("Social accounts")
+
+    def ready(self) -> None:
+        from .triggers import install
+
+        post_migrate.connect(install, sender=self, dispatch_uid="social.triggers")

@@ -1,0 +1,72 @@
+"""Website first, kept by the database: no delivery without a live publication by the account's agency.
+
+The rule rests on delivery.publication_id, delivery.account_id, delivery.state, account.agency_id,
+publication.agency_id and publication.until; each INSERT and UPDATE that could break it is refused
+(publication.agency_id by newsroom's own trigger, which never lets a publication move).
+"""
+
+from typing import Any
+
+from django.db import connections
+
+from kentongan.lib.triggers import Trigger
+
+from .models import ON_THE_WAY
+
+WORDS = "A post needs a live publication on the website of the account's agency.".replace("'", "''")
+FITS = (
+    "EXISTS (SELECT 1 FROM newsroom_publication p JOIN social_account a ON a.id = NEW.account_id "
+    "WHERE p.id = NEW.publication_id AND p.agency_id = a.agency_id {live})"
+)
+ON_ITS_WAY = "({})".format(", ".join(f"'{state.value}'" for state in ON_THE_WAY))
+LIVE = "AND p.until IS NULL"
+
+TRIGGERS = [
+    Trigger("delivery_rests_on_publication", "social_delivery", "INSERT", f"NOT {FITS.format(live=LIVE)}", WORDS),
+    Trigger(
+        "delivery_stays_on_publication",
+        "social_delivery",
+        "UPDATE OF publication_id, account_id",
+        f"(NEW.publication_id <> OLD.publication_id OR NEW.account_id <> OLD.account_id) "
+        f"AND NOT {FITS.format(live=LIVE)}",
+        WORDS,
+    ),
+    Trigger(
+        "delivery_moves_on_publication",
+        "social_delivery",
+        "UPDATE OF state",
+        f"NEW.state IN {ON_ITS_WAY} AND NOT {FITS.format(live=LIVE)}",
+        WORDS,
+    ),
+    Trigger(
+        "account_keeps_its_agency",
+        "social_account",
+        "UPDATE OF agency_id",
+        "NEW.agency_id <> OLD.agency_id AND EXISTS (SELECT 1 FROM social_delivery d WHERE d.account_id = NEW.id)",
+        WORDS,
+    ),
+    Trigger(
+        "publication_waits_for_deliveries",
+        "newsroom_publication",
+        "UPDATE OF until",
+        "NEW.until IS NOT NULL AND OLD.until IS NULL AND EXISTS (SELECT 1 FROM social_delivery d "
+        f"WHERE d.publication_id = NEW.id AND d.state IN {ON_ITS_WAY})",
+        "A post of this publication is still on its way: cancel it first.",
+    ),
+    Trigger(
+        "live_publication_is_not_deleted",
+        "newsroom_publication",
+        "DELETE",
+        "EXISTS (SELECT 1 FROM social_delivery d WHERE d.publication_id = OLD.id)",
+        WORDS,
+    ),
+]
+
+
+def install(using: str = "default", **_: Any) -> None:
+    """Install the triggers; after every migrate, because SQLite loses them when a table is rebuilt."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        for trigger in TRIGGERS:
+            for statement in trigger.install(connection.vendor):
+                cursor.execute(statement)
