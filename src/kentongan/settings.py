@@ -119,10 +119,13 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # The worker's own rows (Decided 10): each job does one thing and says whether there was one.
-JOBS = ["kentongan.newsroom.scheduling.publish_next", "kentongan.social.outbox.deliver", "kentongan.social.outbox.look"]
+JOBS = ["kentongan.newsroom.scheduling.publish_next", "kentongan.social.outbox.deliver", "kentongan.social.outbox.look", "kentongan.social.outbox.rescue"]
 
 # The one thing that points upward: what happens in the transaction in which a story goes public.
 OUTLETS = ["kentongan.website.outlet", "kentongan.social.outlet"]
+
+# What makes an agency a site, called when the agency is made.
+SITE_BUILDERS = ["kentongan.website.sites.build"]
 
 CONNECTORS = [
     "kentongan.connectors.practice.Practice",

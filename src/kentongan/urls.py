@@ -1,5 +1,32 @@
-"""All addresses."""
+"""All addresses. Public ones first in website/urls.py; the desk's under /meja/, Wagtail's under /cms/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
+from wagtail.admin import urls as wagtail_admin_urls
+from wagtail.documents import urls as wagtail_document_urls
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from kentongan.agencies.views import signing_in
+from kentongan.desk.views.health import health
+from kentongan.newsroom.views.photos import photo
+from kentongan.website import urls as website
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("sehat", health, name="health"),
+    path("masuk/", signing_in.SignIn.as_view(), name="sign-in"),
+    path("keluar/", signing_in.sign_out, name="sign-out"),
+    path("undangan/<str:person>/<str:token>/", signing_in.Invitation.as_view(), name="invitation"),
+    path("meja/", include("kentongan.desk.urls")),
+    path("meja/", include("kentongan.newsroom.urls")),
+    path("meja/", include("kentongan.social.urls")),
+    # Close Wagtail's own password form: one sign-in for everything.
+    path("cms/login/", signing_in.to_sign_in),
+    path("cms/password_reset/", signing_in.to_sign_in),
+    path("cms/", include(wagtail_admin_urls)),
+    path("dokumen/", include(wagtail_document_urls)),
+    path("foto/<str:key>/<str:size>", photo, name="photo"),
+    path("akun-resmi/", include("kentongan.social.public_urls")),
+    *website.urlpatterns,
+    *website.tree,
+]
+
+handler404 = "kentongan.website.views.pages.not_found"
+handler500 = "kentongan.ui.refusals.broken"

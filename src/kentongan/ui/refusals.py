@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from kentongan.lib.refusals import Refused
@@ -38,3 +39,8 @@ def refusal(request: HttpRequest, sentence: str, status: int = 422) -> HttpRespo
 def forgery(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form came back without its key: usually a page left open too long."""
     return refusal(request, _("This page was open too long. Go back, reload it, and send the form again."), status=403)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """500: our mistake. Nothing fancy, so that it works when little else does."""
+    return HttpResponse(render_to_string("ui/500.html"), status=500)

@@ -1,5 +1,118 @@
-"""Template tags of the house."""
+"""Template tags of the house: icons, dates, the agency's tones."""
+
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from django import template
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+
+from kentongan.lib import brand, indonesian
 
 register = template.Library()
+ICONS = Path(__file__).resolve().parents[1] / "icons"
+REGENCY_COLOUR = "#0b5c63"
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (ICONS / f"{name}.svg").read_text(encoding="utf-8").strip()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A Lucide icon, inlined; always beside words or in something with a label."""
+    return mark_safe(f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{_drawing(name)}</svg>')  # noqa: S308
+
+
+@register.filter
+def tanggal(value: date | datetime | None) -> str:
+    """Rabu, 12 November 2025"""
+    return indonesian.long_date(_local(value)) if value else ""
+
+
+@register.filter
+def tanggal_pendek(value: date | datetime | None) -> str:
+    """12 November 2025"""
+    return indonesian.plain_date(_local(value)) if value else ""
+
+
+@register.filter
+def pukul(value: datetime | None) -> str:
+    """11.12 WIB"""
+    return indonesian.clock_time(timezone.localtime(value)) if value else ""
+
+
+@register.filter
+def bulan_tahun(value: date | datetime | None) -> str:
+    """November 2025"""
+    return indonesian.month_and_year(_local(value)) if value else ""
+
+
+@register.filter
+def bulan_singkat(value: date | datetime) -> str:
+    """Nov"""
+    return indonesian.MONTHS[_local(value).month - 1][:3]
+
+
+@register.filter
+def rentang(value: timedelta) -> str:
+    """42 menit"""
+    return indonesian.span(value)
+
+
+@register.filter
+def local_day(value: datetime) -> date:
+    """The day in the regency's zone."""
+    return _local(value)
+
+
+def _local(value: date | datetime) -> date:
+    return timezone.localtime(value).date() if isinstance(value, datetime) else value
+
+
+@register.simple_tag
+def tone_style(colour: str = "") -> SafeString:
+    """The agency's tones as CSS variables, for light and dark."""
+    tones = _tones(colour or REGENCY_COLOUR)
+    light = f"--brand:{tones.brand};--brand-deep:{tones.deep};--brand-wash:{tones.wash};--on-brand:{tones.on}"
+    dark = (
+        f"--brand:{tones.dark_brand};--brand-deep:{tones.dark_deep};"
+        f"--brand-wash:{tones.dark_wash};--on-brand:{tones.dark_on}"
+    )
+    css = f":root{{{light}}}@media(prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    return mark_safe(f"<style>{css}</style>")  # noqa: S308 (hex colours made by lib.brand)
+
+
+@cache
+def _tones(colour: str) -> brand.Tones:
+    return brand.tones(colour)
+
+
+@register.simple_tag(takes_context=True)
+def crest(context: Any, colour: str = "") -> SafeString:
+    """The shield with the drum's slit, in the agency's colour."""
+    tones = _tones(colour or REGENCY_COLOUR)
+    return mark_safe(  # noqa: S308 (hex colours made by lib.brand)
+        '<svg class="crest" viewBox="0 0 58 66" aria-hidden="true">'
+        f'<path d="M4 5c9 2 17 1 25-3 8 4 16 5 25 3v28c0 15-10 25-25 31C14 58 4 48 4 33z" fill="{tones.brand}"/>'
+        '<path d="M8.500 9.800c7.600 1.200 14.200.4 20.500-2.600 6.300 3 12.900 3.800 20.500 2.600V33c0 12.600-8 20.700-20.500'
+        ' 26.200C16.500 53.700 8.500 45.600 8.500 33z" fill="none" stroke="#e9c46a" stroke-width="1.600"/>'
+        '<path d="M11 40c6-3 12-3 18 0s12 3 18 0M13 46c5-2.600 11-2.600 16 0s11 2.600 16 0" fill="none" stroke="#fff"'
+        ' stroke-width="1.800"/><rect x="25" y="14" width="8" height="20" rx="4" fill="#e9c46a"/>'
+        f'<rect x="28" y="18" width="2" height="12" rx="1" fill="{tones.brand}"/></svg>'
+    )
+
+
+@register.simple_tag(takes_context=True)
+def with_query(context: Any, **changes: Any) -> str:
+    """The page's own query string with some parts changed; None removes one."""
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        if value is None:
+            query.pop(name, None)
+        else:
+            query[name] = value
+    return f"?{query.urlencode()}"

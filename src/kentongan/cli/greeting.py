@@ -1,0 +1,22 @@
+"""What `up` prints when all runs."""
+
+from .setting_up import Report
+from .up import nameless_origin
+
+
+def greeting(host: str, port: int, report: Report, seconds: float) -> str:
+    """Addresses, sign-ins and how to stop."""
+    from kentongan.agencies.addresses import desk_url, public_url
+
+    lines = ["", f"Kentongan is running (started in {seconds:.1f} s)."]
+    lines += [f"  Portal      {public_url(None, '/')}", f"  Meja        {desk_url('/meja/')}", f"  CMS         {desk_url('/cms/')}"]
+    if origin := nameless_origin(host, port):
+        lines.append(f"  On a phone  {origin}/   (same network)")
+    if report.demo:
+        from kentongan.demo.signins import PASSWORD, SIGN_INS
+
+        lines += ["", f"Demo sign-ins, all with the password “{PASSWORD}”:"]
+        lines += [f"  {person.username:<10} {person.text}" for person in SIGN_INS]
+    if report.operator_link:
+        lines += ["", "The first operator signs in once with this link (it works one time):", f"  {report.operator_link}"]
+    return "\n".join([*lines, "", "Ctrl-C stops everything.", ""])

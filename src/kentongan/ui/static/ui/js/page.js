@@ -1,0 +1,18 @@
+// What only a browser can do on any page: copy, print, go back, show a photo before it is sent.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy],[data-print],[data-back]");
+  if (!button) return;
+  if (button.dataset.copy !== undefined) {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const label = button.querySelector("span") || button;
+    const before = label.textContent;
+    label.textContent = button.dataset.done;
+    setTimeout(() => (label.textContent = before), 2000);
+  } else if (button.dataset.print !== undefined) {
+    window.print();
+  } else if (history.length > 1) {
+    event.preventDefault();
+    history.back();
+  }
+});
+for (const button of document.querySelectorAll("[data-copy],[data-print]")) button.hidden = false;

@@ -1,0 +1,59 @@
+"""Making an agency's site: its page tree, its Wagtail Site, and who may edit it in the CMS."""
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Site
+
+from kentongan.agencies.models import Agency, Person
+
+from .models import HomePage, PlainPage, ProfilePage, ServiceIndexPage
+
+PAGE_RIGHTS = ("add_page", "change_page", "publish_page")
+PUBLIC_INFORMATION = (
+    "<p>Halaman ini memuat informasi publik yang wajib disediakan: informasi berkala, informasi serta merta, dan "
+    "informasi yang tersedia setiap saat. Permohonan informasi dapat diajukan langsung di kantor kami pada jam "
+    "pelayanan atau melalui kontak yang tercantum di situs ini.</p>"
+)
+
+
+@transaction.atomic
+def build(agency: Agency) -> HomePage:
+    """Make the site of an agency; an existing one stays as it is."""
+    existing = HomePage.objects.filter(slug=agency.slug, depth=2).first()
+    if existing is not None:
+        return existing
+    home = HomePage(title=agency.name, slug=agency.slug)
+    Page.objects.get(depth=1).add_child(instance=home)
+    home.add_child(instance=ProfilePage(title="Profil", slug="profil"))
+    home.add_child(instance=ServiceIndexPage(title="Layanan", slug="layanan"))
+    home.add_child(instance=PlainPage(title="Informasi publik", slug="informasi-publik", body=PUBLIC_INFORMATION))
+    Site.objects.create(hostname=agency.host, port=80, root_page=home, site_name=agency.short)
+    _give_rights(agency, home)
+    return home
+
+
+def _give_rights(agency: Agency, home: HomePage) -> None:
+    group, _ = Group.objects.get_or_create(name=group_name(agency))
+    collection = Collection.objects.filter(name=agency.slug).first()
+    if collection is None:
+        collection = Collection.get_first_root_node().add_child(name=agency.slug)
+    rights = {right.codename: right for right in Permission.objects.filter(content_type__app_label="wagtailcore")}
+    for codename in PAGE_RIGHTS:
+        GroupPagePermission.objects.get_or_create(group=group, page=home, permission=rights[codename])
+    for codename in ("add_publicdocument", "change_publicdocument", "choose_publicdocument"):
+        right = Permission.objects.get(codename=codename)
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=right)
+    group.permissions.add(Permission.objects.get(codename="access_admin", content_type__app_label="wagtailadmin"))
+
+
+def group_name(agency: Agency) -> str:
+    """The CMS group of an agency."""
+    return f"situs:{agency.slug}"
+
+
+def admit(person: Person) -> None:
+    """Give a person the CMS rights of the agencies they write for today, and take the others away."""
+    agencies = Agency.objects.visible_to(person)
+    wanted = Group.objects.filter(name__in=[group_name(agency) for agency in agencies])
+    person.groups.remove(*person.groups.filter(name__startswith="situs:").exclude(pk__in=wanted))
+    person.groups.add(*wanted)
