@@ -9,7 +9,7 @@ from django import template
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
-from kentongan.lib import brand, indonesian
+from kentongan.lib import brand, clock, indonesian
 
 register = template.Library()
 ICONS = Path(__file__).resolve().parents[1] / "icons"
@@ -116,3 +116,9 @@ def with_query(context: Any, **changes: Any) -> str:
         else:
             query[name] = value
     return f"?{query.urlencode()}"
+
+
+@register.simple_tag
+def now_local() -> datetime:
+    """The present moment."""
+    return clock.now()

@@ -1,0 +1,201 @@
+"""Stories on the desk: list, read, write, photos."""
+
+from difflib import SequenceMatcher
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from kentongan.agencies.models import Agency
+from kentongan.agencies.requests import SignedInRequest, signed_in
+from kentongan.lib.refusals import Refused
+
+from ..drafts import draft_of
+from ..forms import PhotoForm, StoryForm
+from ..models import Photo, Publication, Story
+from ..stages import STANDING, Stage
+from ..texts import plain
+
+PER_PAGE = 20
+TABS = {
+    "draf": (Stage.DRAFT,),
+    "ditinjau": (Stage.IN_REVIEW,),
+    "disetujui": (Stage.APPROVED,),
+    "tayang": (Stage.PUBLISHED, Stage.CORRECTED),
+    "ditarik": (Stage.WITHDRAWN,),
+}
+
+
+@signed_in
+@require_safe
+def stories(request: SignedInRequest) -> HttpResponse:
+    """The stories of the person's agencies by stage."""
+    rows = Story.objects.visible_to(request.user).select_related("agency", "begun_by")
+    stage = request.GET.get("tahap", "")
+    if stage in TABS:
+        rows = rows.filter(stage__in=TABS[stage])
+    if words := request.GET.get("q", "").strip()[:100]:
+        rows = rows.filter(headline__icontains=words)
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("hal"))
+    return render(request, "newsroom/stories.html", {"page": page, "stage": stage, "words": words, "tab": "stories"})
+
+
+@signed_in
+def new_story(request: SignedInRequest) -> HttpResponse:
+    """A story without an activity: an announcement, a warning, a service."""
+    own = Agency.objects.visible_to(request.user).in_order()
+    form = StoryForm(request.POST or None)
+    if request.method == "POST":
+        agency = get_object_or_404(own, pk=request.POST.get("agency") or 0)
+        if form.is_valid():
+            story = Story.begin(request.user, agency, **form.cleaned_data)
+            return redirect("story-edit", story.pk)
+    return render(request, "newsroom/new_story.html", {"form": form, "agencies": own, "tab": "stories"})
+
+
+@signed_in
+@require_safe
+def story(request: SignedInRequest, story_id: int) -> HttpResponse:
+    """One story with what can be done next, its review, its publications and its history."""
+    found = visible_story(request, story_id)
+    return render(request, "newsroom/story.html", story_context(request, found))
+
+
+def story_context(request: SignedInRequest, found: Story) -> dict[str, Any]:
+    """What the story page and its fragment show."""
+    person = request.user
+    had_a_hand = person.pk in found.writers_since_approval()
+    public = found.as_published() if found.is_being_corrected else None
+    return {
+        "story": found,
+        "photos": found.photos(),
+        "events": found.events.select_related("by").order_by("at"),
+        "publications": found.publications.select_related("agency").order_by("-pk"),
+        "may_write": person.can_write(found.agency),
+        "may_approve": person.can_approve(found.agency) and not had_a_hand,
+        "had_a_hand": had_a_hand and person.can_approve(found.agency),
+        "approves": person.can_approve(found.agency),
+        "planned": getattr(found, "planned", None),
+        "changes": changes(plain(public.body), plain(found.body)) if public else None,
+        "sent_back": found.events.filter(verb="sent_back").order_by("-at").first() if found.stage == Stage.DRAFT else None,
+        "tab": "stories",
+        "standing": found.stage in STANDING,
+        "ignored": found.ignored_findings.all(),
+    }
+
+
+def visible_story(request: SignedInRequest, story_id: int) -> Story:
+    """A story this person may see, with what its page needs; 404 otherwise."""
+    related = ("agency", "activity", "begun_by", "public_revision", "latest_revision", "approved_by", "issue", "programme")
+    rows = Story.objects.visible_to(request.user).select_related(*related)
+    found: Story = get_object_or_404(rows, pk=story_id)
+    return found
+
+
+@signed_in
+def edit_story(request: SignedInRequest, story_id: int) -> HttpResponse:
+    """The editor: text first, facts and questions beside it. Nothing typed is lost when a save is refused."""
+    found = visible_story(request, story_id)
+    form = StoryForm(request.POST or None, instance=Story.objects.get(pk=story_id))
+    trouble = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _save(request, found, form)
+        except Refused as refusal:
+            trouble = str(refusal)
+    context = {
+        "story": found,
+        "form": form,
+        "trouble": trouble,
+        "photos": found.photos(),
+        "draft": draft_of(found.activity) if found.activity else None,
+        "photo_form": PhotoForm(),
+        "seen": request.POST.get("seen") or found.latest_revision_id,
+        "theirs": plain(found.body) if trouble else "",
+        "tab": "stories",
+    }
+    return render(request, "newsroom/story_form.html", context, status=422 if trouble or form.errors else 200)
+
+
+def _save(request: SignedInRequest, found: Story, form: StoryForm) -> HttpResponse:
+    seen = request.POST.get("seen", "")
+    content = {name: form.cleaned_data[name] for name in ("headline", "summary", "body", "topic", "kind")}
+    found.write(request.user, seen=int(seen) if seen.isdigit() else None, **content)
+    if "submit" in request.POST:
+        if found.stage == Stage.DRAFT:
+            found.submit(request.user)
+        messages.success(request, _("Submitted. An approver sees it on the front page now."))
+        return redirect("story-detail", found.pk)
+    messages.success(request, _("Saved."))
+    return redirect("story-edit" if "stay" in request.POST else "story-detail", found.pk)
+
+
+@signed_in
+@require_POST
+def add_photo(request: SignedInRequest, story_id: int) -> HttpResponse:
+    """Add a photo to a story."""
+    found = visible_story(request, story_id)
+    form = PhotoForm(request.POST, request.FILES)
+    if not form.is_valid() or not form.cleaned_data["file"]:
+        raise Refused(_("Choose a photo first."))
+    photo = Photo.take(request.user, found.agency, form.cleaned_data["file"], activity=found.activity, **form.words())
+    found.write(request.user, photo_ids=[*found.photo_ids, photo.pk])
+    messages.success(request, _("The photo is in. It stays private until the story is public."))
+    return redirect("story-edit", found.pk)
+
+
+@signed_in
+def edit_photo(request: SignedInRequest, story_id: int, photo_id: int) -> HttpResponse:
+    """Caption, alt text and focal point of a photo of the story; or take it out, or put it first."""
+    found = visible_story(request, story_id)
+    if photo_id not in found.photo_ids:
+        raise Http404
+    photo = get_object_or_404(Photo.objects.visible_to(request.user), pk=photo_id)
+    if request.method != "POST":
+        form = PhotoForm(initial={name: getattr(photo, name) for name in ("description", "caption", "credit", "is_archive")})
+        return render(request, "newsroom/photo_form.html", {"story": found, "photo": photo, "form": form, "tab": "stories"})
+    request.user.refuse_unless_writing(found.agency)
+    others = [pk for pk in found.photo_ids if pk != photo_id]
+    if "remove" in request.POST:
+        found.write(request.user, photo_ids=others)
+    elif "first" in request.POST:
+        found.write(request.user, photo_ids=[photo_id, *others])
+    else:
+        form = PhotoForm(request.POST)
+        if form.is_valid():
+            form.apply(photo)
+    messages.success(request, _("Saved."))
+    return redirect("story-edit", found.pk)
+
+
+@signed_in
+@require_safe
+def others(request: SignedInRequest) -> HttpResponse:
+    """What other agencies have published lately, to carry."""
+    own = Agency.objects.visible_to(request.user)
+    carried = Publication.objects.live().filter(agency__in=own).values("story")
+    rows = Publication.objects.live().filter(carried=False).exclude(agency__in=own if not request.user.sees_all else [])
+    page = Paginator(rows.exclude(story__in=carried if not request.user.sees_all else []).for_lists(), PER_PAGE)
+    context = {"page": page.get_page(request.GET.get("hal")), "agencies": own, "tab": "stories"}
+    return render(request, "newsroom/others.html", context)
+
+
+def changes(before: str, after: str) -> SafeString:
+    """A word-by-word comparison as HTML."""
+    old, new = before.split(), after.split()
+    parts: list[SafeString] = []
+    for tag, left, right, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            parts.append(format_html("{} ", " ".join(old[left:right])))
+            continue
+        if right > left:
+            parts.append(format_html("<del>{}</del> ", " ".join(old[left:right])))
+        if end > start:
+            parts.append(format_html("<ins>{}</ins> ", " ".join(new[start:end])))
+    return format_html_join("", "{}", ((part,) for part in parts))

@@ -1,0 +1,113 @@
+"""Deliveries on the desk: what was posted, what waits, what a person must do."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from kentongan.agencies.requests import SignedInRequest, signed_in
+from kentongan.connectors import errors
+from kentongan.connectors.base import Receipt
+from kentongan.lib import clock
+from kentongan.lib.refusals import Refused
+from kentongan.newsroom.models import Event
+
+from ..models import Delivery, State
+from ..networks import connector
+from ..outbox import went_live
+from ..posts import values_of
+
+PER_PAGE = 20
+NEEDS_ME = (State.BY_HAND, State.PERSON, State.FAILED)
+RELATED = ("account__agency", "publication__story", "publication__agency", "photo")
+
+
+@signed_in
+@require_safe
+def deliveries(request: SignedInRequest) -> HttpResponse:
+    """First what needs a person, then the newest."""
+    rows = Delivery.objects.visible_to(request.user).select_related(*RELATED)
+    only = request.GET.get("hanya", "")
+    shown = rows.filter(state__in=NEEDS_ME) if only == "saya" else rows
+    page = Paginator(shown.order_by("-born_at"), PER_PAGE).get_page(request.GET.get("hal"))
+    needing = rows.filter(state__in=NEEDS_ME).count()
+    return render(request, "social/deliveries.html", {"page": page, "only": only, "needing": needing, "tab": "social"})
+
+
+@signed_in
+@require_safe
+def delivery(request: SignedInRequest, delivery_id: int) -> HttpResponse:
+    """One delivery. For a network without an API: text to copy, picture to save, link to paste back."""
+    found = _delivery(request, delivery_id)
+    network = connector(found.account.network)
+    text = f"{found.text}\n\n{found.link()}"
+    shares = network.share_links(text, found.link()) if hasattr(network, "share_links") else []
+    context = {"delivery": found, "network": network, "full_text": text, "shares": shares, "tab": "social"}
+    return render(request, "social/delivery.html", {**context, "attempts": found.attempts.all()})
+
+
+@signed_in
+@require_POST
+def posted(request: SignedInRequest, delivery_id: int) -> HttpResponse:
+    """The public link of a post made by hand, checked and recorded."""
+    found = _delivery(request, delivery_id)
+    request.user.refuse_unless_writing(found.account.agency)
+    if found.state not in (State.BY_HAND, State.PERSON, State.UNKNOWN, State.FAILED):
+        raise Refused(_("This post is recorded already."))
+    url = checked_link(found, request.POST.get("link", "").strip())
+    with transaction.atomic():
+        went_live(found, Receipt(id=url, url=url, at=clock.now()))
+        Delivery.objects.filter(pk=found.pk).update(posted_by=request.user)
+        story = found.publication.story
+        Event.record(Event.Verb.LINK_RECORDED, request.user, story=story, agency=found.account.agency, url=url)
+    messages.success(request, _("Recorded: the post belongs to the story now."))
+    return redirect("deliveries")
+
+
+def checked_link(found: Delivery, link: str) -> str:
+    """The link, if it is a public post of this network and, where the address shows it, of this account."""
+    network = connector(found.account.network)
+    if not link:
+        raise Refused(_("Paste the link of the post first."))
+    taken = Delivery.objects.filter(post_url=link).exclude(pk=found.pk).first()
+    if taken is not None:
+        raise Refused(_("This link was recorded for another post already."))
+    if not hasattr(network, "check_link"):
+        if not link.startswith("https://") and not link.startswith("http://"):
+            raise Refused(_("A link begins with https://."))
+        return link
+    try:
+        return str(network.check_link(link, values_of(found.account)))
+    except errors.Rejected as error:
+        raise Refused(error.sentence) from None
+
+
+@signed_in
+@require_POST
+def again(request: SignedInRequest, delivery_id: int) -> HttpResponse:
+    """A person has looked: it is not there, send it (again); or leave it."""
+    found = _delivery(request, delivery_id)
+    request.user.refuse_unless_writing(found.account.agency)
+    if "cancel" in request.POST:
+        rows = Delivery.objects.filter(pk=found.pk, state__in=[State.DUE, State.READY, *NEEDS_ME])
+        if not rows.update(state=State.CANCELLED, lease_until=None):
+            raise Refused(_("This post can no longer be stopped."))
+        messages.success(request, _("Cancelled."))
+        return redirect("deliveries")
+    if found.state not in (State.PERSON, State.FAILED):
+        raise Refused(_("This post is not waiting for you."))
+    text = request.POST.get("text", "").strip() or found.text
+    values = {"state": State.DUE, "prepared": None, "text": text, "trouble": "", "words": "", "looks": 0, "tries": 0}
+    Delivery.objects.filter(pk=found.pk).update(**values, born_at=clock.now(), next_at=clock.now())
+    messages.success(request, _("On its way again."))
+    return redirect("delivery", found.pk)
+
+
+def _delivery(request: SignedInRequest, delivery_id: int) -> Delivery:
+    found: Delivery = get_object_or_404(
+        Delivery.objects.visible_to(request.user).select_related(*RELATED), pk=delivery_id
+    )
+    return found
