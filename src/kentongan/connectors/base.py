@@ -131,7 +131,7 @@ class Connector(ABC):
 
     network: its key. name: as people call it. automatic: does `publish` post by itself?
     key_holds: for how long publishing again with the same key cannot make a second post.
-    secret_label: what to ask for when connecting ("" when nothing secret is needed). default_server: "" when each
+    asks_for: what to ask for when connecting ("" when nothing secret is needed). default_server: "" when each
     account names its own.
     """
 
@@ -139,7 +139,7 @@ class Connector(ABC):
     name: str
     automatic: bool = True
     key_holds: timedelta = timedelta(0)
-    secret_label: str = ""
+    asks_for: str = ""
     default_server: str = ""
 
     @abstractmethod
@@ -173,19 +173,30 @@ class Connector(ABC):
         """The idempotency key of a delivery: made once, stored, at most 64 characters. seed: the delivery's token."""
         return seed
 
+    def wording(self, post: Post, account: Account) -> str:
+        """The text exactly as it will be sent. No network call."""
+        return post.text.strip()
+
     def count(self, text: str, account: Account) -> Count:
-        """How much of the limit this text uses, with what the connector will add. No network call."""
+        """How much of the limit a text uses. No network call."""
         return self.profile(account).count(text)
 
     def check(self, post: Post, account: Account) -> list[Finding]:
         """What the network would refuse or spoil, for the writer. No network call."""
         profile = self.profile(account)
-        return [*text_findings(post, self.count(post.text, account)), *image_findings(post, profile)]
+        count = self.count(self.wording(post, account), account)
+        return [*text_findings(post, count), *image_findings(post, profile)]
 
     def require_text(self, post: Post, account: Account) -> None:
         """Refuse an empty or too long text before anything is uploaded. Raises Rejected."""
-        for finding in text_findings(post, self.count(post.text, account)):
+        for finding in text_findings(post, self.count(self.wording(post, account), account)):
             raise Rejected(sentence=finding.text_id, code=finding.code, field=finding.field)
+
+
+def with_link(text: str, link: str) -> str:
+    """A text that names the link: as it is when it does already, else with the link under it."""
+    text = text.strip()
+    return text if not link or link in text else f"{text}\n\n{link}"
 
 
 def text_findings(post: Post, count: Count) -> list[Finding]:
