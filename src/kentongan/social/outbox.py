@@ -184,6 +184,9 @@ def _before_the_call(delivery: Delivery, error: Exception, back_to: State = Stat
     else:
         if not isinstance(error, errors.TryLater):
             logger.exception("Delivery %s could not be prepared", delivery.pk, exc_info=error)
+        if getattr(error, "prepare_again", False):
+            Delivery.objects.filter(pk=delivery.pk).update(prepared=None)
+            back_to = State.DUE
         _wait(delivery, back_to, getattr(error, "retry_after", None), sentence, words)
 
 

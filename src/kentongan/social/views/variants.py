@@ -82,6 +82,6 @@ def _refuse_unfit(card: dict[str, Any], text: str) -> None:
     if not text:
         raise Refused(_("The text for %(account)s is empty: write one or switch the account off.") % {"account": account})
     count = card["network"].count(text, values_of(account))
-    if count.limit is not None and count.used > count.limit:
+    if not count.fits:
         words = {"account": account, "used": count.used, "limit": count.limit}
         raise Refused(_("The text for %(account)s is too long: %(used)s of %(limit)s characters.") % words)
