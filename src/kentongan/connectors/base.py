@@ -196,7 +196,7 @@ class Connector(ABC):
 def with_link(text: str, link: str) -> str:
     """A text that names the link: as it is when it does already, else with the link under it."""
     text = text.strip()
-    return text if not link or link in text else f"{text}\n\n{link}"
+    return text if not text or not link or link in text else f"{text}\n\n{link}"
 
 
 def text_findings(post: Post, count: Count) -> list[Finding]:

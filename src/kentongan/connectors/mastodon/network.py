@@ -17,7 +17,7 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 PAGE, MOST_PAGES = 40, 10
 SKEW = timedelta(minutes=5)  # how far the server's clock and ours may differ
 LOOKS = 20  # at an image that is still being processed, one a second
-WRONG_TOKEN = (
+NOT_ACCEPTED = (
     "Token tidak diterima server itu. Buat aplikasi di Preferences › Development, lalu salin «access token»-nya."
 )
 NO_MASTODON = "Di alamat itu tidak ada server Mastodon. Periksa alamat servernya."
@@ -40,7 +40,11 @@ class Mastodon(Connector):
         try:
             self.probe(account)
         except Disconnected as error:
-            raise Rejected(error.words, sentence=WRONG_TOKEN, code=error.code, field="secret") from error
+            raise Rejected(error.words, sentence=NOT_ACCEPTED, code=error.code, field="secret") from error
+        except TryLater as error:
+            if error.code in ("404", "410", "malformed"):
+                raise Rejected(error.words, sentence=NO_MASTODON, code=error.code, field="server") from error
+            raise
         name, owner = user_name(handle), str(account.credentials["acct"])
         if name and name != owner.lower():
             sentence = f"Token itu milik akun @{owner}, bukan @{name}. Masuk sebagai @{name}, lalu salin tokennya."
@@ -50,10 +54,10 @@ class Mastodon(Connector):
     def probe(self, account: Account) -> None:
         """Is the token good and the account active? Learns the server's limits (changes account.credentials)."""
         answer = self._call(account, "GET", "/api/v1/accounts/verify_credentials")
-        found = answer.data
-        if answer.status in (404, 410) or (answer.ok and not isinstance(found.get("id"), str)):
-            raise Rejected(answer.words, sentence=NO_MASTODON, code=answer.code, field="server")
         self._must(answer, account)
+        found = answer.data
+        if not isinstance(found.get("id"), str):
+            raise TryLater(answer.words, code="malformed")
         name = str(found.get("username") or found.get("acct") or "")
         account.credentials.update(id=found["id"], acct=name, limits=self._limits(account))
 
