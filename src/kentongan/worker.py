@@ -73,6 +73,7 @@ def do_chores(loop: Loop) -> None:
         backend_name="default",
         startup_delay=False,
         max_tasks=None,
+        excluded_queue_names=[],
         worker_id=f"worker-{os.getpid()}",
     )
     threading.Thread(target=lambda: (loop.stopping.wait(), setattr(chores, "running", False)), daemon=True).start()

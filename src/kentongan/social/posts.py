@@ -13,7 +13,7 @@ def values_of(account: Account) -> AccountValues:
     return AccountValues(server=account.server, handle=account.handle, credentials=account.credentials())
 
 
-def post_of(delivery: Delivery) -> Post:
+def post_of(delivery: Delivery, with_image: bool = True) -> Post:
     """What is to be posted, from the public text of the story."""
     publication = delivery.publication
     return Post(
@@ -21,7 +21,7 @@ def post_of(delivery: Delivery) -> Post:
         link=delivery.link(),
         title=publication.headline,
         summary=publication.summary,
-        image=image_of(delivery.photo) if delivery.photo else None,
+        image=image_of(delivery.photo) if delivery.photo and with_image else None,
         language="id",
     )
 

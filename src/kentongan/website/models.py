@@ -23,6 +23,11 @@ class PublicDocument(AbstractDocument):
     agency = models.ForeignKey(Agency, models.PROTECT, null=True, blank=True, related_name="documents")
     admin_form_fields = (*WagtailDocument.admin_form_fields, "agency")
 
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        permissions = [("choose_publicdocument", "Can choose document")]
+
 
 class SitePage(Page):
     """What our page types share: they read well in any language of the desk and are found by site search."""

@@ -66,6 +66,7 @@ class Photo(AbstractImage):
     class Meta:
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
+        permissions = [("choose_photo", "Can choose photo")]
 
     @classmethod
     def take(cls, by: Person, agency: Agency, file: File[Any], **fields: Any) -> Self:

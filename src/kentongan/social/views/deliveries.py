@@ -1,5 +1,7 @@
 """Deliveries on the desk: what was posted, what waits, what a person must do."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
@@ -18,7 +20,7 @@ from kentongan.newsroom.models import Event
 from ..models import Delivery, State
 from ..networks import connector
 from ..outbox import went_live
-from ..posts import values_of
+from ..posts import post_of, values_of
 
 PER_PAGE = 20
 NEEDS_ME = (State.BY_HAND, State.PERSON, State.FAILED)
@@ -43,10 +45,21 @@ def delivery(request: SignedInRequest, delivery_id: int) -> HttpResponse:
     """One delivery. For a network without an API: text to copy, picture to save, link to paste back."""
     found = _delivery(request, delivery_id)
     network = connector(found.account.network)
-    text = f"{found.text}\n\n{found.link()}"
-    shares = network.share_links(text, found.link()) if hasattr(network, "share_links") else []
-    context = {"delivery": found, "network": network, "full_text": text, "shares": shares, "tab": "social"}
-    return render(request, "social/delivery.html", {**context, "attempts": found.attempts.all()})
+    laid_out = _laid_out(found)
+    context = {"delivery": found, "network": network, "laid_out": laid_out, "attempts": found.attempts.all()}
+    return render(request, "social/delivery.html", {**context, "tab": "social"})
+
+
+def _laid_out(found: Delivery) -> dict[str, Any]:
+    """Text, link, composer and steps for posting by hand; for an automatic network just the text."""
+    network = connector(found.account.network)
+    post = post_of(found, with_image=False)
+    if network.automatic:
+        return {"text": network.wording(post, values_of(found.account)), "alt": found.photo.alt if found.photo else ""}
+    try:
+        return {**network.prepare(post, found.key, values_of(found.account)), "alt": found.photo.alt if found.photo else ""}
+    except errors.Rejected as error:
+        return {"text": found.text, "link": found.link(), "trouble": error.sentence}
 
 
 @signed_in
@@ -80,7 +93,7 @@ def checked_link(found: Delivery, link: str) -> str:
             raise Refused(_("A link begins with https://."))
         return link
     try:
-        return str(network.check_link(link, values_of(found.account)))
+        return str(network.check_link(link, values_of(found.account)).url)
     except errors.Rejected as error:
         raise Refused(error.sentence) from None
 
