@@ -110,7 +110,9 @@ if ON_SQLITE:
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        # legacy_alter_table: else SQLite refuses to rebuild a table that another table's trigger names.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+        "PRAGMA legacy_alter_table=ON;",
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
@@ -119,7 +121,12 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # The worker's own rows (Decided 10): each job does one thing and says whether there was one.
-JOBS = ["kentongan.newsroom.scheduling.publish_next", "kentongan.social.outbox.deliver", "kentongan.social.outbox.look", "kentongan.social.outbox.rescue"]
+JOBS = [
+    "kentongan.newsroom.scheduling.publish_next",
+    "kentongan.social.outbox.deliver",
+    "kentongan.social.outbox.look",
+    "kentongan.social.outbox.rescue",
+]
 
 # The one thing that points upward: what happens in the transaction in which a story goes public.
 OUTLETS = ["kentongan.website.outlet", "kentongan.social.outlet"]

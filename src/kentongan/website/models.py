@@ -117,7 +117,9 @@ class ServicePage(SitePage):
         FieldPanel("summary"),
         FieldPanel("requirements"),
         FieldPanel("steps"),
-        MultiFieldPanel([FieldPanel(name) for name in ("duration", "cost", "hours", "contact")], heading=_("At a glance")),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("duration", "cost", "hours", "contact")], heading=_("At a glance")
+        ),
     ]
     parent_page_types = ["website.ServiceIndexPage"]
     subpage_types: list[str] = []

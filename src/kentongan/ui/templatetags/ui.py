@@ -97,9 +97,10 @@ def crest(context: Any, colour: str = "") -> SafeString:
     tones = _tones(colour or REGENCY_COLOUR)
     return mark_safe(  # noqa: S308 (hex colours made by lib.brand)
         '<svg class="crest" viewBox="0 0 58 66" aria-hidden="true">'
-        f'<path d="M4 5c9 2 17 1 25-3 8 4 16 5 25 3v28c0 15-10 25-25 31C14 58 4 48 4 33z" fill="{tones.brand}"/>'
-        '<path d="M8.500 9.800c7.600 1.200 14.200.4 20.500-2.600 6.300 3 12.900 3.800 20.500 2.600V33c0 12.600-8 20.700-20.500'
-        ' 26.200C16.500 53.700 8.500 45.600 8.500 33z" fill="none" stroke="#e9c46a" stroke-width="1.600"/>'
+        '<path d="M4 5c9 2 17 1 25-3 8 4 16 5 25 3v28c0 15-10 25-25 31C14 58 4 48 4 33z"'
+        f' fill="{tones.brand}"/>'
+        '<path d="M8.500 9.800c7.600 1.200 14.200.4 20.500-2.600 6.300 3 12.900 3.800 20.500 2.600V33c0 12.600-8 20.700'
+        '-20.500 26.200C16.500 53.700 8.500 45.600 8.500 33z" fill="none" stroke="#e9c46a" stroke-width="1.600"/>'
         '<path d="M11 40c6-3 12-3 18 0s12 3 18 0M13 46c5-2.600 11-2.600 16 0s11 2.600 16 0" fill="none" stroke="#fff"'
         ' stroke-width="1.800"/><rect x="25" y="14" width="8" height="20" rx="4" fill="#e9c46a"/>'
         f'<rect x="28" y="18" width="2" height="12" rx="1" fill="{tones.brand}"/></svg>'

@@ -43,7 +43,7 @@ def story_context(publication: Publication) -> dict[str, Any]:
     """What the story page shows, from the public revision."""
     row = publication.story
     shown = row.as_published()
-    took = publication.story.first_public_at - row.activity.ended_at if row.activity and row.first_public_at else None
+    took = row.first_public_at - row.activity.ended_at if row.activity and row.first_public_at else None
     others = Publication.objects.live().filter(agency=publication.agency, topic=publication.topic)
     return {
         "section": "news",
@@ -105,11 +105,12 @@ def search(request: HttpRequest) -> HttpResponse:
     services = []
     if agency and words:
         services = list(services_of(agency).filter(Q(title__icontains=words) | Q(summary__icontains=words))[:5])
-    return render(request, "website/search.html", {"section": "search", "words": words, "page": page, "services": services})
+    return render(
+        request, "website/search.html", {"section": "search", "words": words, "page": page, "services": services}
+    )
 
 
 def site_of(request: HttpRequest) -> Agency | None:
     """The agency whose site this is; None on the portal."""
     agency: Agency | None = request.agency  # type: ignore[attr-defined]
     return agency
-
