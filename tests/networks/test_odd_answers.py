@@ -1,5 +1,7 @@
 """What no real server says on demand: each odd answer, at each step, for each automatic network."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from kentongan.connectors.base import Account
@@ -68,8 +70,6 @@ def test_a_look_that_got_an_odd_answer_cannot_tell(script, network, odd):
     if network == "mastodon" and odd == "a list":
         return  # an empty timeline is an answer: nothing there
     script.say(look, ODD[odd][0])
-    from datetime import UTC, datetime
-
     with pytest.raises(CannotTell):
         kind(timeout=1).confirm(prepared(network), KEY, datetime.now(UTC), account(script))
 

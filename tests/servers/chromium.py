@@ -10,6 +10,7 @@ from pathlib import Path
 from .places import Unavailable, environment, found, run, say
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+APT = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300")
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -60,8 +61,8 @@ def _from_debian(place: Path) -> None:
         raise Unavailable("Debian's package needs root (apt install chromium).")
     say("installing Debian's chromium (115 MB) …")
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    run(["apt-get", "update", "-qq"], env=quiet)
-    run(["apt-get", "install", "-qq", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], env=quiet)
+    run([*APT, "update"], env=quiet)
+    run([*APT, "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], env=quiet)
 
 
 def _from_playwright(place: Path) -> None:

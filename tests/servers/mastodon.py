@@ -56,7 +56,7 @@ def running() -> Iterator[Handle]:
     with tempfile.TemporaryDirectory(prefix="kentongan-mastodon-", ignore_cleanup_errors=True) as data:
         config, log = Path(data) / "config.toml", Path(data) / "log"
         config.write_text(CONFIG)
-        command = [sys.executable, "-m", "mastodon_mock", "serve", "--config", config]
+        command: list[str | Path] = [sys.executable, "-m", "mastodon_mock", "serve", "--config", config]
         command += ["--host", "127.0.0.1", "--port", str(port), "--in-memory"]
         with process(command, log, cwd=Path(data)) as server:
             wait_until(lambda: listens(port), server, log)

