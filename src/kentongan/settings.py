@@ -107,12 +107,11 @@ TEMPLATES = [
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA / 'kentongan.sqlite3'}")}
 ON_SQLITE = "sqlite" in DATABASES["default"]["ENGINE"]
 if ON_SQLITE:
+    DATABASES["default"]["ENGINE"] = "kentongan.sqlite"
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        # legacy_alter_table: else SQLite refuses to rebuild a table that another table's trigger names.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-        "PRAGMA legacy_alter_table=ON;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
