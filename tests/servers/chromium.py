@@ -1,16 +1,14 @@
 """A Chromium for the browser journeys: the machine's, Debian's, or Playwright's."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .places import Unavailable, environment, found, run, say
+from .places import Unavailable, apt, environment, found, run, say
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-APT = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300")
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -57,12 +55,8 @@ def install(env: Path) -> None:
 
 
 def _from_debian(place: Path) -> None:
-    if os.getuid() != 0 or not found("apt-get"):
-        raise Unavailable("Debian's package needs root (apt install chromium).")
     say("installing Debian's chromium (115 MB) …")
-    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    run([*APT, "update"], env=quiet)
-    run([*APT, "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], env=quiet)
+    apt("chromium", "fonts-dejavu-core")
 
 
 def _from_playwright(place: Path) -> None:

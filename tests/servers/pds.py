@@ -13,7 +13,7 @@ from pathlib import Path
 import httpx
 
 from . import node
-from .places import Unavailable, environment, found, free_port, process, say, wait_until
+from .places import alone, apt, environment, found, free_port, process, say, wait_until
 
 HERE = Path(__file__).parent / "pds"
 FILES = ("package.json", "package-lock.json", "pds.mjs", "loopback.cjs")
@@ -62,16 +62,19 @@ def install(env: Path) -> None:
     """Install the locked packages, unless they are there. Raises Unavailable."""
     place = folder(env)
     stamp = hashlib.sha256(b"".join((HERE / name).read_bytes() for name in FILES)).hexdigest()
-    if _stamp(place) == stamp:
-        return
+    with alone(place):
+        if _stamp(place) != stamp:
+            _install(place)
+            (place / "installed").write_text(stamp)
+
+
+def _install(place: Path) -> None:
     if not found("cc", "gcc") or not found("make"):
-        raise Unavailable("The Bluesky PDS needs a C compiler and make (on Debian: apt install build-essential).")
+        apt("build-essential")  # one of the packages is compiled
     say("installing a real Bluesky PDS (530 npm packages, about 90 seconds) …")
-    place.mkdir(parents=True, exist_ok=True)
     for name in FILES:
         shutil.copy2(HERE / name, place / name)
     node.npm("ci", cwd=place)
-    (place / "installed").write_text(stamp)
 
 
 def _stamp(place: Path) -> str:

@@ -1,5 +1,6 @@
 """What all the servers share: where they live, free ports, starting, waiting and stopping."""
 
+import fcntl
 import os
 import shutil
 import signal
@@ -30,6 +31,15 @@ def say(words: str) -> None:
     print(f"kentongan test: {words}", file=sys.stderr, flush=True)
 
 
+@contextmanager
+def alone(place: Path) -> Iterator[None]:
+    """Only one process at a time installs into a folder; the others wait."""
+    place.mkdir(parents=True, exist_ok=True)
+    with (place / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def free_port() -> int:
     """A port on loopback that nobody listens on just now."""
     with socket.socket() as probe:
@@ -47,6 +57,16 @@ def run(command: Sequence[str | Path], **how: Any) -> None:
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines() or ["it said nothing"]
         raise Unavailable(f"{Path(command[0]).name} {command[1]} failed: {said[-1][:200]}")
+
+
+def apt(*packages: str) -> None:
+    """Install Debian packages, as root. Raises Unavailable."""
+    if os.getuid() != 0 or not found("apt-get"):
+        raise Unavailable(f"Missing Debian packages need root: apt install {' '.join(packages)}.")
+    command = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    run([*command, "update"], env=quiet)
+    run([*command, "install", "-y", "--no-install-recommends", *packages], env=quiet)
 
 
 def wait_until(ready: Callable[[], bool], server: subprocess.Popen[bytes], log: Path) -> None:
