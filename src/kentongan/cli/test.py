@@ -8,8 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 ENV = Path(os.environ.get("KENTONGAN_ENV", ROOT / ".env"))
 LOCK = ROOT / "requirements" / "test.txt"
-# Optional parts: name → marker of the tests that need it.
-PARTS = {"chromium": "browser", "pds": "pds", "mastodon": "mastodon", "postgresql": "postgresql"}
+# Optional parts; each is also the marker of the tests that need it (conftest.py).
+PARTS = ("chromium", "pds", "mastodon", "postgresql")
 CHECKS = (
     ("ruff", "check", "src", "tests"),
     ("ruff", "format", "--check", "--quiet", "src", "tests"),
@@ -81,7 +81,7 @@ def passes(check: tuple[str, ...]) -> bool:
 
 def run_pytest(words: list[str], missing: dict[str, str]) -> bool:
     """All tests on SQLite, but those of the missing parts."""
-    left_out = " and ".join(f"not {PARTS[name]}" for name in missing) or ""
+    left_out = " and ".join(f"not {name}" for name in missing) or ""
     return pytest([*(["-m", left_out] if left_out and "-m" not in words else []), *words], environment())
 
 
@@ -94,12 +94,12 @@ def run_on_postgresql() -> bool:
     say("once more on PostgreSQL …")
     with postgresql.running() as server:
         url = {"DATABASE_URL": server.url}
-        return pytest(["-m", "not browser and not pds and not mastodon", "src"], environment() | url)
+        return pytest(["-m", " and ".join(f"not {name}" for name in PARTS), "src"], environment() | url)
 
 
 def pytest(words: list[str], env: dict[str, str]) -> bool:
     """Run pytest over two processes; a test that needs one server stays with it."""
-    line = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", *words]
+    line = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", *words]
     return subprocess.run(line, cwd=ROOT, env=env).returncode == 0
 
 
