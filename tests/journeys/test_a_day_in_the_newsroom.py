@@ -22,7 +22,9 @@ def record_activity(sari, title: str) -> None:
     page.fill("#pr1", "membuka kegiatan")
     page.fill("#qt1", QUOTE)
     page.fill("#qb1", "Rahmat Wijaya")
-    page.fill("#id_decision", "Sebanyak 27 usulan pembangunan dari tujuh desa disepakati untuk dibawa ke tingkat kabupaten")
+    page.fill(
+        "#id_decision", "Sebanyak 27 usulan pembangunan dari tujuh desa disepakati untuk dibawa ke tingkat kabupaten"
+    )
     sari.press("Simpan dan tulis rilis")
     page.wait_for_url("**/ubah/")
 

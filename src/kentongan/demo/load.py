@@ -92,7 +92,11 @@ class _Demo:
         given = rows("accounts.toml", "accounts")
         if not given:
             given = [
-                {"agency": slug, "network": NETWORKS[(number + step) % 6], "handle": f"{slug.replace('-', '')}.banyuwening"}
+                {
+                    "agency": slug,
+                    "network": NETWORKS[(number + step) % 6],
+                    "handle": f"{slug.replace('-', '')}.banyuwening",
+                }
                 for number, slug in enumerate(self.agencies)
                 for step in range(3)
             ]
@@ -113,7 +117,10 @@ class _Demo:
             if index is None:
                 continue
             known = ("summary", "requirements", "steps", "duration", "cost", "hours", "contact")
-            values = {name: _rich(row.get(name, "")) if name in ("requirements", "steps") else row.get(name, "") for name in known}
+            values = {
+                name: _rich(row.get(name, "")) if name in ("requirements", "steps") else row.get(name, "")
+                for name in known
+            }
             index.add_child(instance=ServicePage(title=row.get("title", row.get("name", "")), **values))
         for row in rows("profiles.toml", "profiles"):
             page = ProfilePage.objects.filter(url_path__startswith=f"/{row['agency']}/").first()
@@ -239,7 +246,11 @@ class _Demo:
             agency = self.agencies[row["agency"]]
             writer = self.writer(agency.slug, row)
             hours = row.get("ended_hours_ago", row.get("days_ago", 0) * 24)
-            ended = self.now - timedelta(hours=hours) if not row.get("in_days") else self.now + timedelta(days=row["in_days"])
+            ended = (
+                self.now - timedelta(hours=hours)
+                if not row.get("in_days")
+                else self.now + timedelta(days=row["in_days"])
+            )
             with clock.travel(min(ended + timedelta(minutes=row.get("recorded_after", 10)), self.now)):
                 activity = Activity.record(
                     writer, agency, title=row["title"], kind=row.get("kind", ""), place=row.get("place", ""),

@@ -97,7 +97,9 @@ def canal(canvas: Canvas, dice: random.Random, palette: Palette) -> None:
     for side in (-1, 1):
         for row in range(7):
             x = end + side * (90 + row * 150)
-            canvas.line([(end + side * (12 + row * 14), 620), (x + side * row * 120, HEIGHT)], fill=palette.depths[3], width=6)
+            canvas.line(
+                [(end + side * (12 + row * 14), 620), (x + side * row * 120, HEIGHT)], fill=palette.depths[3], width=6
+            )
     canvas.polygon([(end - 14, 620), (end + 14, 620), (end + 330, HEIGHT), (end - 330, HEIGHT)], fill=palette.wall)
     canvas.polygon([(end - 8, 620), (end + 8, 620), (end + 250, HEIGHT), (end - 250, HEIGHT)], fill=water)
 
@@ -128,7 +130,9 @@ def coast(canvas: Canvas, dice: random.Random, palette: Palette) -> None:
         hull = [(x, y), (x + size * 2, y), (x + size * 1.6, y + size * 0.4), (x + size * 0.4, y + size * 0.4)]
         canvas.polygon(hull, fill=dice.choice([palette.accent, palette.wall, palette.depths[4]]))
         canvas.line((x + size, y, x + size, y - size * 1.4), fill=palette.depths[4], width=6)
-        canvas.polygon([(x + size + 6, y - size * 1.3), (x + size * 1.9, y - 12), (x + size + 6, y - 12)], fill=palette.wall)
+        canvas.polygon(
+            [(x + size + 6, y - size * 1.3), (x + size * 1.9, y - 12), (x + size + 6, y - 12)], fill=palette.wall
+        )
     ridge(canvas, dice, 900, 40, blend(palette.light, palette.wall, 0.5))
 
 
@@ -139,7 +143,9 @@ def houses(canvas: Canvas, dice: random.Random, palette: Palette, base: int, cou
         wall = blend(palette.wall, palette.depths[dice.randint(0, 2)], dice.uniform(0.05, 0.4))
         canvas.rectangle((x, base - height, x + width, base), fill=wall)
         roof = dice.choice([palette.accent, palette.depths[4], palette.depths[3]])
-        canvas.polygon([(x - 22, base - height), (x + width + 22, base - height), (x + width / 2, base - height - 90)], fill=roof)
+        canvas.polygon(
+            [(x - 22, base - height), (x + width + 22, base - height), (x + width / 2, base - height - 90)], fill=roof
+        )
         for window in range(dice.randint(1, 3)):
             left = x + 28 + window * 70
             if left + 40 < x + width:
@@ -163,7 +169,10 @@ def village(canvas: Canvas, dice: random.Random, palette: Palette) -> None:
     houses(canvas, dice, palette, 730, 6, (110, 170))
     canvas.rectangle((0, 730, WIDTH, HEIGHT), fill=palette.depths[2])
     end = dice.randint(600, 1000)
-    canvas.polygon([(end - 26, 730), (end + 26, 730), (end + 300, HEIGHT), (end - 420, HEIGHT)], fill=blend(palette.wall, palette.light, 0.3))
+    canvas.polygon(
+        [(end - 26, 730), (end + 26, 730), (end + 300, HEIGHT), (end - 420, HEIGHT)],
+        fill=blend(palette.wall, palette.light, 0.3),
+    )
     trees(canvas, dice, palette, 940, 3)
 
 
@@ -173,7 +182,9 @@ def building(canvas: Canvas, dice: random.Random, palette: Palette) -> None:
     left, right, top = dice.randint(180, 320), dice.randint(1280, 1430), dice.randint(360, 430)
     canvas.rectangle((0, 800, WIDTH, HEIGHT), fill=blend(palette.depths[1], palette.wall, 0.4))
     canvas.rectangle((left, top, right, 800), fill=palette.wall)
-    canvas.polygon([(left - 60, top), (right + 60, top), (right - 90, top - 110), (left + 90, top - 110)], fill=palette.accent)
+    canvas.polygon(
+        [(left - 60, top), (right + 60, top), (right - 90, top - 110), (left + 90, top - 110)], fill=palette.accent
+    )
     gap = (right - left) // 9
     for column in range(9):
         x = left + column * gap + gap // 4
@@ -205,14 +216,18 @@ def nightcity(canvas: Canvas, dice: random.Random, palette: Palette) -> None:
         canvas.ellipse((x - 16, 640, x + 16, 672), fill=palette.light)
 
 
-def people(canvas: Canvas, dice: random.Random, palette: Palette, base: int, size: int, count: int, left: int = 60) -> None:
+def people(
+    canvas: Canvas, dice: random.Random, palette: Palette, base: int, size: int, count: int, left: int = 60
+) -> None:
     """Figures from behind: a head and shoulders, nobody in particular."""
     step = (WIDTH - left - 60) / count
     for number in range(count):
         x = left + step * (number + 0.5) + dice.uniform(-step, step) * 0.2
         tall = size * dice.uniform(0.86, 1.12)
         shirt = dice.choice([palette.accent, palette.depths[2], palette.depths[3], palette.depths[4], palette.light])
-        canvas.rounded_rectangle((x - tall * 0.42, base - tall * 0.95, x + tall * 0.42, base + tall), tall * 0.3, fill=shirt)
+        canvas.rounded_rectangle(
+            (x - tall * 0.42, base - tall * 0.95, x + tall * 0.42, base + tall), tall * 0.3, fill=shirt
+        )
         head = dice.choice([(58, 42, 34), (44, 33, 28), blend(palette.wall, palette.accent, 0.4), palette.depths[4]])
         canvas.ellipse((x - tall * 0.24, base - tall * 1.48, x + tall * 0.24, base - tall * 0.92), fill=head)
 
@@ -265,11 +280,22 @@ def market(canvas: Canvas, dice: random.Random, palette: Palette) -> None:
         x = 40 + stall * 400 + dice.randint(-20, 20)
         for stripe in range(6):
             shade = dice.choice([palette.accent, palette.depths[2]]) if stripe % 2 else (246, 243, 235)
-            canvas.polygon([(x + stripe * 55, 540), (x + stripe * 55 + 55, 540), (x + stripe * 55 + 65, 620), (x + stripe * 55 - 10, 620)], fill=shade)
+            canvas.polygon(
+                [
+                    (x + stripe * 55, 540),
+                    (x + stripe * 55 + 55, 540),
+                    (x + stripe * 55 + 65, 620),
+                    (x + stripe * 55 - 10, 620),
+                ],
+                fill=shade,
+            )
         canvas.rectangle((x, 730, x + 330, 830), fill=palette.depths[3])
         for _ in range(26):
             fruit, y = x + dice.randint(14, 316), 722 + dice.randint(-14, 8)
-            canvas.ellipse((fruit - 17, y - 17, fruit + 17, y + 17), fill=dice.choice([palette.light, palette.accent, palette.depths[1]]))
+            canvas.ellipse(
+                (fruit - 17, y - 17, fruit + 17, y + 17),
+                fill=dice.choice([palette.light, palette.accent, palette.depths[1]]),
+            )
     people(canvas, dice, palette, 900, 130, 6, 30)
 
 
@@ -281,7 +307,10 @@ def roadworks(canvas: Canvas, dice: random.Random, palette: Palette) -> None:
     for mark in range(5):
         y = 730 + mark * 58
         wide = 6 + mark * 5
-        canvas.polygon([(800 - wide, y), (800 + wide, y), (800 + wide * 1.3, y + 30), (800 - wide * 1.3, y + 30)], fill=(240, 236, 222))
+        canvas.polygon(
+            [(800 - wide, y), (800 + wide, y), (800 + wide * 1.3, y + 30), (800 - wide * 1.3, y + 30)],
+            fill=(240, 236, 222),
+        )
     x = dice.randint(240, 480)
     canvas.rounded_rectangle((x, 640, x + 330, 760), 24, fill=palette.light)
     canvas.rectangle((x + 190, 560, x + 310, 650), fill=palette.depths[4])
@@ -326,7 +355,10 @@ def bridge(canvas: Canvas, dice: random.Random, palette: Palette) -> None:
         canvas.line((x, 540, x, 600), fill=palette.depths[4], width=8)
     canvas.line((0, 540, WIDTH, 540), fill=palette.depths[4], width=10)
     for pier in (340, 800, 1260):
-        canvas.polygon([(pier - 50, 650), (pier + 50, 650), (pier + 74, 860), (pier - 74, 860)], fill=blend(palette.wall, palette.depths[3], 0.35))
+        canvas.polygon(
+            [(pier - 50, 650), (pier + 50, 650), (pier + 74, 860), (pier - 74, 860)],
+            fill=blend(palette.wall, palette.depths[3], 0.35),
+        )
 
 
 def shelves(canvas: Canvas, dice: random.Random, palette: Palette) -> None:
