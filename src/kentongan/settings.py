@@ -107,6 +107,7 @@ TEMPLATES = [
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA / 'kentongan.sqlite3'}")}
 ON_SQLITE = "sqlite" in DATABASES["default"]["ENGINE"]
 if ON_SQLITE:
+    DATABASES["default"]["ENGINE"] = "kentongan.sqlite"
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -119,7 +120,12 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # The worker's own rows (Decided 10): each job does one thing and says whether there was one.
-JOBS = ["kentongan.newsroom.scheduling.publish_next", "kentongan.social.outbox.deliver", "kentongan.social.outbox.look", "kentongan.social.outbox.rescue"]
+JOBS = [
+    "kentongan.newsroom.scheduling.publish_next",
+    "kentongan.social.outbox.deliver",
+    "kentongan.social.outbox.look",
+    "kentongan.social.outbox.rescue",
+]
 
 # The one thing that points upward: what happens in the transaction in which a story goes public.
 OUTLETS = ["kentongan.website.outlet", "kentongan.social.outlet"]

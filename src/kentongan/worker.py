@@ -1,4 +1,4 @@
-"""The worker: our own rows in the main loop, chores of django-tasks in a thread, both stopped by one signal (Decided 10)."""
+"""The worker: our rows in the main loop, django-tasks in a thread, both stopped by one signal (Decided 10)."""
 
 import logging
 import os
@@ -76,7 +76,12 @@ def do_chores(loop: Loop) -> None:
         excluded_queue_names=[],
         worker_id=f"worker-{os.getpid()}",
     )
-    threading.Thread(target=lambda: (loop.stopping.wait(), setattr(chores, "running", False)), daemon=True).start()
+
+    def stop_with_us() -> None:
+        loop.stopping.wait()
+        chores.running = False
+
+    threading.Thread(target=stop_with_us, daemon=True).start()
     chores.run()
 
 

@@ -1,10 +1,9 @@
 """Sessions live on the desk host only: an agency's public site never sees a cookie (Decided 1)."""
 
 from django.contrib.sessions.backends.base import SessionBase
-from django.contrib.sessions.middleware import SessionMiddleware
 from django.contrib.sessions.backends.signed_cookies import SessionStore
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 
 
 class DeskSessionMiddleware(SessionMiddleware):
@@ -17,8 +16,7 @@ class DeskSessionMiddleware(SessionMiddleware):
         empty: SessionBase = SessionStore(None)
         request.session = empty
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if getattr(request, "is_desk", True):
-            return super().process_response(request, response)  # type: ignore[arg-type]
-        assert isinstance(response, HttpResponse) or response.streaming
+            return super().process_response(request, response)
         return response

@@ -9,7 +9,11 @@ def greeting(host: str, port: int, report: Report, seconds: float) -> str:
     from kentongan.agencies.addresses import desk_url, public_url
 
     lines = ["", f"Kentongan is running (started in {seconds:.1f} s)."]
-    lines += [f"  Portal      {public_url(None, '/')}", f"  Meja        {desk_url('/meja/')}", f"  CMS         {desk_url('/cms/')}"]
+    lines += [
+        f"  Portal      {public_url(None, '/')}",
+        f"  Meja        {desk_url('/meja/')}",
+        f"  CMS         {desk_url('/cms/')}",
+    ]
     if origin := nameless_origin(host, port):
         lines.append(f"  On a phone  {origin}/   (same network)")
     if report.demo:
@@ -18,5 +22,9 @@ def greeting(host: str, port: int, report: Report, seconds: float) -> str:
         lines += ["", f"Demo sign-ins, all with the password “{PASSWORD}”:"]
         lines += [f"  {person.username:<10} {person.text}" for person in SIGN_INS]
     if report.operator_link:
-        lines += ["", "The first operator signs in once with this link (it works one time):", f"  {report.operator_link}"]
+        lines += [
+            "",
+            "The first operator signs in once with this link (it works one time):",
+            f"  {report.operator_link}",
+        ]
     return "\n".join([*lines, "", "Ctrl-C stops everything.", ""])

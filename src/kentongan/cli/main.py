@@ -11,6 +11,7 @@ VERBS = {
     "proofread": ("kentongan.language.proofread.command", "Indonesian proofreading"),
     "bench": ("kentongan.cli.bench", "the benchmarks, as ratios"),
     "doctor": ("kentongan.cli.doctor", "checks an installation and says what to do"),
+    "messages": ("kentongan.cli.messages", "keep the Indonesian catalogues complete"),
     "screenshots": ("kentongan.cli.screenshots", "pictures of every page, phone and desktop, light and dark"),
 }
 

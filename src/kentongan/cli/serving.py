@@ -25,7 +25,10 @@ def run_until_stopped(host: str, port: int, report: Report, begun: float) -> int
 
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, stop)
-    children = {"web server": start(web_server(host, port)), "worker": start([sys.executable, "-m", "kentongan.worker"])}
+    children = {
+        "web server": start(web_server(host, port)),
+        "worker": start([sys.executable, "-m", "kentongan.worker"]),
+    }
     try:
         if wait_ready(host, port, children, stopping):
             tell(host, port, report, time.monotonic() - begun)

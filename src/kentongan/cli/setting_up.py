@@ -45,7 +45,9 @@ class DataFolder:
             self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
             self.lock = (self.path / "up.lock").open("w")
         except OSError as error:
-            raise Stop(f"The data folder {self.path} cannot be written ({error.strerror}): choose another --data.") from None
+            raise Stop(
+                f"The data folder {self.path} cannot be written ({error.strerror}): choose another --data."
+            ) from None
         if shutil.disk_usage(self.path).free < ENOUGH:
             raise Stop(f"The disk of {self.path} is nearly full: free at least 50 MB and try again.", 1)
         try:
@@ -54,7 +56,9 @@ class DataFolder:
             raise Stop(f"Kentongan is running on {self.path} already: stop that, or choose another --data.") from None
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.lock.close()
 
     def has_regency(self) -> bool:
@@ -84,7 +88,9 @@ def set_up(data: DataFolder, regency: Path | None, demo: bool) -> Report:
     try:
         work_in_django(data, report)
     except OSError as error:
-        raise Stop(f"Set-up stopped: {error.strerror or error}. Free some space or check the rights, then try again.", 1) from None
+        raise Stop(
+            f"Set-up stopped: {error.strerror or error}. Free some space or check the rights, then try again.", 1
+        ) from None
     return report
 
 
@@ -108,12 +114,12 @@ def keep_regency(data: DataFolder, given: Path | None, report: Report) -> None:
 def work_in_django(data: DataFolder, report: Report) -> None:
     """Migrate, collect, fill; nothing is done again when nothing changed."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "kentongan.settings"
-    migrations = fingerprint([*PACKAGE.glob("*/migrations/*.py"), PACKAGE.parents[1] / "requirements" / "kentongan.txt"])
+    migrations = fingerprint(
+        [*PACKAGE.glob("*/migrations/*.py"), PACKAGE.parents[1] / "requirements" / "kentongan.txt"]
+    )
     database = os.environ.get("DATABASE_URL", "") + ("" if (data.path / "kentongan.sqlite3").exists() else "new")
     stamped = f"{migrations} {hashlib.sha256(database.encode()).hexdigest()[:12]}"
-    statics = fingerprint(
-        [*PACKAGE.glob("*/static/**/*"), PACKAGE.parents[1] / "requirements" / "kentongan.txt"]
-    )
+    statics = fingerprint([*PACKAGE.glob("*/static/**/*"), PACKAGE.parents[1] / "requirements" / "kentongan.txt"])
     from kentongan.cli import django_work
 
     if data.once("migrations", stamped, django_work.migrate):

@@ -70,7 +70,9 @@ def refuse_busy_port(host: str, port: int) -> None:
             raise Stop(f"Port {port} needs more rights: choose one above 1023, or put nginx in front.") from None
         except OSError as error:
             if error.errno == 98:
-                raise Stop(f"Port {port} is in use (is Kentongan running already?): stop that, or choose --port.") from None
+                raise Stop(
+                    f"Port {port} is in use (is Kentongan running already?): stop that, or choose --port."
+                ) from None
             raise Stop(f"The address {host} cannot be listened on here: use 127.0.0.1 or 0.0.0.0.") from None
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-PASSWORD = "kentongan-banyuwening"
+PASSWORD = "kentongan-banyuwening"  # noqa: S105 (printed by `up`; the demo's own)
 
 
 @dataclass(frozen=True)

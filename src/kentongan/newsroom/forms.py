@@ -53,9 +53,14 @@ class ActivityForm(forms.Form):
         widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
     )
     partners = forms.ModelMultipleChoiceField(
-        Agency.objects.none(), label=gettext_lazy("Together with"), required=False, widget=forms.SelectMultiple({"size": 5})
+        Agency.objects.none(),
+        label=gettext_lazy("Together with"),
+        required=False,
+        widget=forms.SelectMultiple({"size": 5}),
     )
-    participant_count = forms.IntegerField(label=gettext_lazy("How many took part"), required=False, min_value=1, max_value=9_999_999)
+    participant_count = forms.IntegerField(
+        label=gettext_lazy("How many took part"), required=False, min_value=1, max_value=9_999_999
+    )
 
     def __init__(self, person: Person, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -160,10 +165,10 @@ class PhotoForm(forms.Form):
     """A photo and the words that go with it."""
 
     file = forms.FileField(label=gettext_lazy("Photo"), required=False, widget=forms.FileInput({"accept": "image/*"}))
-    description = forms.CharField(
-        label=gettext_lazy("Alt text: what the photo shows"), max_length=255, required=False
+    description = forms.CharField(label=gettext_lazy("Alt text: what the photo shows"), max_length=255, required=False)
+    caption = forms.CharField(
+        label=gettext_lazy("Caption: who, does what, where, when"), max_length=300, required=False
     )
-    caption = forms.CharField(label=gettext_lazy("Caption: who, does what, where, when"), max_length=300, required=False)
     credit = forms.CharField(label=gettext_lazy("Photographer or unit"), max_length=120, required=False)
     is_archive = forms.BooleanField(label=gettext_lazy("From the archive, not from this event"), required=False)
     focus_x = forms.FloatField(required=False, min_value=0, max_value=1, widget=forms.HiddenInput)
@@ -227,5 +232,3 @@ class ScheduleForm(forms.Form):
     def moment(self) -> datetime:
         """The chosen moment, aware."""
         return local(self.cleaned_data["day"], self.cleaned_data["at"])
-
-

@@ -1,4 +1,4 @@
-"""How a story becomes public, is corrected, carried and taken down. Called by Story's verbs, inside their transaction."""
+"""How a story becomes public, is corrected, carried, taken down: what Story's verbs do in their transaction."""
 
 from django.conf import settings
 from django.utils import timezone

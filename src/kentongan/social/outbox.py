@@ -48,7 +48,9 @@ def _claim() -> Delivery | None:
     for pk, state, lease in waiting.order_by("next_at").values_list("pk", "state", "lease_until")[:5]:
         same = Delivery.objects.filter(pk=pk, state=state, lease_until=lease)
         if same.update(lease_until=now + LEASE, state=State.READY if state == State.READY else State.PREPARING):
-            return Delivery.objects.select_related("account", "publication__story", "publication__agency", "photo").get(pk=pk)
+            return Delivery.objects.select_related("account", "publication__story", "publication__agency", "photo").get(
+                pk=pk
+            )
     return None
 
 
@@ -114,14 +116,21 @@ def went_live(delivery: Delivery, receipt: Receipt) -> None:
     _settle(delivery, State.LIVE, trouble="", words="", **values)
     story = delivery.publication.story
     Event.record(
-        Event.Verb.DELIVERED, None, story=story, agency=delivery.account.agency, account=str(delivery.account), url=receipt.url
+        Event.Verb.DELIVERED,
+        None,
+        story=story,
+        agency=delivery.account.agency,
+        account=str(delivery.account),
+        url=receipt.url,
     )
 
 
 def look() -> bool:
     """Look whether the next unknown delivery is public. Say whether there was one."""
     now = clock.now()
-    unknown = Delivery.objects.filter(state=State.UNKNOWN, next_at__lte=now).exclude(account__state=Account.State.PAUSED)
+    unknown = Delivery.objects.filter(state=State.UNKNOWN, next_at__lte=now).exclude(
+        account__state=Account.State.PAUSED
+    )
     delivery = unknown.select_related("account", "publication__story").order_by("next_at").first()
     if delivery is None:
         return False
@@ -142,12 +151,20 @@ def _look(delivery: Delivery) -> None:
     try:
         receipt = network.confirm(delivery.prepared, delivery.key, since, account)
     except errors.CannotTell:
-        _settle(delivery, State.PERSON, trouble="Jaringan tidak dapat memastikan. Periksa akun, lalu pilih: sudah tayang atau belum.")
+        _settle(
+            delivery,
+            State.PERSON,
+            trouble="Jaringan tidak dapat memastikan. Periksa akun, lalu pilih: sudah tayang atau belum.",
+        )
         return
     except Exception as error:
         logger.warning("Delivery %s: could not look (%s)", delivery.pk, type(error).__name__)
         if delivery.looks >= len(LOOKS):
-            _settle(delivery, State.PERSON, trouble="Sudah lima kali diperiksa tanpa jawaban. Periksa akun, lalu pilih: sudah tayang atau belum.")
+            _settle(
+                delivery,
+                State.PERSON,
+                trouble="Sudah lima kali diperiksa tanpa jawaban. Periksa akun, lalu pilih: sudah tayang atau belum.",
+            )
         return
     finally:
         _keep_session(delivery.account, account)
@@ -194,7 +211,9 @@ def _wait(delivery: Delivery, back_to: State, asked: float | None, sentence: str
     tries = delivery.tries + 1
     wait = timedelta(seconds=asked) if asked else _minutes(WAITS, tries - 1)
     if clock.now() + wait > delivery.born_at + LONGEST_WAIT:
-        _settle(delivery, State.PERSON, trouble=sentence or "Sehari penuh tidak dapat dikirim.", words=words, tries=tries)
+        _settle(
+            delivery, State.PERSON, trouble=sentence or "Sehari penuh tidak dapat dikirim.", words=words, tries=tries
+        )
         return
     sentence = sentence or "Jaringan sedang tidak dapat dihubungi; dikirim lagi nanti."
     _settle(delivery, back_to, trouble=sentence, words=words, tries=tries, next_at=clock.now() + wait)
@@ -209,7 +228,9 @@ def _settle(delivery: Delivery, state: State, **values: object) -> None:
     for name in ("trouble", "words"):
         if name in values:
             values[name] = str(values[name])[: 500 if name == "trouble" else 4000]
-    Delivery.objects.filter(pk=delivery.pk).exclude(state=State.CANCELLED).update(state=state, lease_until=None, **values)
+    Delivery.objects.filter(pk=delivery.pk).exclude(state=State.CANCELLED).update(
+        state=state, lease_until=None, **values
+    )
     delivery.state = state
 
 

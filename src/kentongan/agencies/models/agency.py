@@ -32,7 +32,7 @@ class AgencyQuerySet(models.QuerySet["Agency"]):
         return self.annotate(rank=models.Case(*ranks, default=99)).order_by("rank", "name")
 
 
-class Agency(models.Model):
+class Agency(models.Model):  # type: ignore[django-manager-missing]
     """A perangkat daerah of the regency, or a unit under one."""
 
     class Kind(models.TextChoices):

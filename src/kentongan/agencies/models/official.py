@@ -43,7 +43,8 @@ class Official(models.Model):
         verbose_name_plural = _("officials")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")), name="official_ends_after_start"
+                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")),
+                name="official_ends_after_start",
             ),
         ]
 

@@ -24,12 +24,14 @@ class Role(models.TextChoices):
     DESK = "desk", _("Regency desk")
 
 
-class Person(AbstractUser):
+class Person(AbstractUser):  # type: ignore[django-manager-missing]
     """A user. (An Account is always a social account.)"""
 
     name = models.CharField(_("name"), max_length=150)
     phone = models.CharField(_("phone"), max_length=40, blank=True)
-    language = models.CharField(_("language"), max_length=5, choices=[("id", "Bahasa Indonesia"), ("en", "English")], default="id")
+    language = models.CharField(
+        _("language"), max_length=5, choices=[("id", "Bahasa Indonesia"), ("en", "English")], default="id"
+    )
     tour_step = models.PositiveSmallIntegerField(default=0)
 
     REQUIRED_FIELDS = ["name"]
@@ -112,7 +114,8 @@ class Membership(models.Model):
                 fields=["person", "agency", "role"], condition=models.Q(until=None), name="one_open_membership_per_role"
             ),
             models.CheckConstraint(
-                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")), name="membership_ends_after_start"
+                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")),
+                name="membership_ends_after_start",
             ),
         ]
 

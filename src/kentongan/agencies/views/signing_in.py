@@ -29,7 +29,9 @@ class SignIn(LoginView):
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Demo sign-ins are known to everybody: refuse them from other machines unless `--demo-open` was said."""
         if settings.DEMO and not settings.DEMO_OPEN and not _from_here(request):
-            sentence = _("The demo sign-ins work on this machine only. Start with --demo-open to allow them from others.")
+            sentence = _(
+                "The demo sign-ins work on this machine only. Start with --demo-open to allow them from others."
+            )
             return refusal(request, sentence, status=403)
         return super().dispatch(request, *args, **kwargs)
 
@@ -66,7 +68,9 @@ class Invitation(View):
         """The form, while the link works."""
         found = invited(person, token)
         if found is None:
-            return refusal(request, _("This link was used already or has expired. Ask the operator for a new one."), 410)
+            return refusal(
+                request, _("This link was used already or has expired. Ask the operator for a new one."), 410
+            )
         return render(request, "agencies/invitation.html", {"form": SetPasswordForm(found), "invited": found})
 
     def post(self, request: HttpRequest, person: str, token: str) -> HttpResponse:

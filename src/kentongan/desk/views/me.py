@@ -28,4 +28,6 @@ def me(request: SignedInRequest) -> HttpResponse:
         messages.success(request, _("The new password holds from now on."))
         return redirect("me")
     roles = request.user.memberships.current().select_related("agency")
-    return render(request, "desk/me.html", {"form": form, "roles": roles, "tab": "me"}, status=422 if form.errors else 200)
+    return render(
+        request, "desk/me.html", {"form": form, "roles": roles, "tab": "me"}, status=422 if form.errors else 200
+    )

@@ -25,7 +25,7 @@ def today(request: SignedInRequest) -> HttpResponse:
     deliveries = Delivery.objects.visible_to(person).select_related("account__agency", "publication__story")
     activities = Activity.objects.visible_to(person).select_related("agency")
     context: dict[str, Any] = {
-        "to_review": [story for story in stories.filter(stage=Stage.IN_REVIEW)[:MOST]],
+        "to_review": stories.filter(stage=Stage.IN_REVIEW)[:MOST],
         "owed": stories.filter(owes_review=True)[:MOST],
         "open": activities.uncovered().order_by("ended_at")[:MOST],
         "upcoming": activities.upcoming()[:5],
@@ -75,4 +75,8 @@ def tour(request: SignedInRequest) -> HttpResponse:
     wanted = moves.get(request.POST.get("move", ""), 99)
     request.user.tour_step = wanted if wanted <= len(STEPS) else 99
     request.user.save(update_fields=["tour_step"])
-    return redirect(request.POST.get("to") or "today") if (request.POST.get("to") or "").startswith("/meja/") else redirect("today")
+    return (
+        redirect(request.POST.get("to") or "today")
+        if (request.POST.get("to") or "").startswith("/meja/")
+        else redirect("today")
+    )

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kentongan.lib import indonesian
+
 from . import words
 from .facts import check
 from .questions import Question, questions
@@ -57,7 +59,8 @@ def draft(facts: Mapping[str, Any]) -> Draft:
     known = check(facts)
     writer = _Writer(known)
     paragraphs = [paragraph for paragraph in writer.paragraphs() if paragraph]
-    sentences, breaks = [], set()
+    sentences: list[Sentence] = []
+    breaks: set[int] = set()
     for paragraph in paragraphs:
         breaks.add(len(sentences))
         sentences += paragraph
@@ -91,7 +94,11 @@ class _Writer:
             return words.title_case(f"{office} {verb} {thing}")
         _, verb, thing = words.verb_of(activity.get("short") or self.title)
         leader = self.speakers.leader()
-        if leader and verb in ("Resmikan", "Buka", "Serahkan", "Salurkan", "Luncurkan", "Tutup") and leader.office_of_state:
+        if (
+            leader
+            and verb in ("Resmikan", "Buka", "Serahkan", "Salurkan", "Luncurkan", "Tutup")
+            and leader.office_of_state
+        ):
             return words.title_case(f"{leader.position_word()} {verb} {thing}")
         return words.title_case(f"{office} {verb} {thing}")
 
@@ -164,7 +171,7 @@ class _Writer:
         who, count = self.activity["participants"], self.activity.get("participant_count")
         if count and not any(letter.isdigit() for letter in who):
             used.append("activity.participant_count")
-            return f" yang diikuti {words.indonesian.number(count)} {words.clause(who)}"
+            return f" yang diikuti {indonesian.number(count)} {words.clause(who)}"
         return f" yang diikuti {words.clause(who)}"
 
     def at_place(self, place: str) -> str:
@@ -262,9 +269,13 @@ class _Writer:
         count, who = activity.get("participant_count"), activity.get("participants")
         if lead and who:
             used: list[str] = []
-            return [Sentence(words.ended(f"Kegiatan itu{self.with_participants(used).replace(' yang', '', 1)}"), tuple(used))]
+            return [
+                Sentence(
+                    words.ended(f"Kegiatan itu{self.with_participants(used).replace(' yang', '', 1)}"), tuple(used)
+                )
+            ]
         if count and not who:
-            text = f"Kegiatan itu diikuti {words.indonesian.number(count)} peserta"
+            text = f"Kegiatan itu diikuti {indonesian.number(count)} peserta"
             return [Sentence(words.ended(text), ("activity.participant_count",))]
         return []
 

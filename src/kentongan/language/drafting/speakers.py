@@ -10,7 +10,17 @@ from . import words
 if TYPE_CHECKING:
     from .release import Sentence
 
-STATE = ("bupati", "wakil bupati", "gubernur", "wakil gubernur", "wali kota", "sekretaris daerah", "menteri", "camat", "pj. bupati")
+STATE = (
+    "bupati",
+    "wakil bupati",
+    "gubernur",
+    "wakil gubernur",
+    "wali kota",
+    "sekretaris daerah",
+    "menteri",
+    "camat",
+    "pj. bupati",
+)
 
 
 @dataclass(frozen=True)
@@ -77,11 +87,12 @@ class Speakers:
     def _ordered(self) -> list[tuple[Speaker, list[int], list[int]]]:
         """Speakers with the indexes of their points and quotes: the leader first, then as they were noted."""
         rows: dict[str, tuple[Speaker, list[int], list[int]]] = {}
-        for place, name in ((1, "points"), (2, "quotes")):
+        for name in ("points", "quotes"):
             for index, said in enumerate(self.facts[name]):
                 speaker = self.find(said.get("by", "")) or Speaker(said.get("by", ""), "", -1, ())
                 key = speaker.name or f"{name}.{index}"
-                rows.setdefault(key, (speaker, [], []))[place].append(index)
+                _, points, quotes = rows.setdefault(key, (speaker, [], []))
+                (points if name == "points" else quotes).append(index)
         order = list(rows.values())
         noted = {person.name: at for at, person in enumerate(self.people)}
         return sorted(order, key=lambda row: (not row[0].is_leader, noted.get(row[0].name, len(noted))))
@@ -154,7 +165,9 @@ class Speakers:
                     present.append(person)
                 continue
             name, known = self.call(person)
-            told.append(Sentence(words.ended(_part(name, role, topic)), (*known, *_role_facts(person.index, role, topic))))
+            told.append(
+                Sentence(words.ended(_part(name, role, topic)), (*known, *_role_facts(person.index, role, topic)))
+            )
         if present:
             told.append(_presence([self.call(person) for person in present]))
         return told
@@ -169,7 +182,11 @@ def _part(name: str, role: str, topic: str) -> str:
     if not role:
         return f"{name} memaparkan {words.clause(topic)}"
     verb = lower.split(" ", 1)[0]
-    text = f"{name} {lower}" if verb.startswith(("me", "ber", "ikut", "hadir", "turut", "di", "ter")) else f"{name} hadir sebagai {lower}"
+    text = (
+        f"{name} {lower}"
+        if verb.startswith(("me", "ber", "ikut", "hadir", "turut", "di", "ter"))
+        else f"{name} hadir sebagai {lower}"
+    )
     return f"{text} dan memaparkan {words.clause(topic)}" if topic else text
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from kentongan.lib import indonesian
 
-# What an organiser does with a kind of activity, by the first word of its name: verb for the text, verb for the headline,
-# and whether the word itself is swallowed by the verb (Penyaluran bantuan → menyalurkan bantuan).
+# What an organiser does with a kind of activity, by the first word of its name: verb for the text, verb for the
+# headline, and whether the word itself is swallowed by the verb (Penyaluran bantuan → menyalurkan bantuan).
 VERBS = {
     "penyaluran": ("menyalurkan", "Salurkan", True),
     "penyerahan": ("menyerahkan", "Serahkan", True),
@@ -39,7 +39,9 @@ SMALL = {
     "dan", "di", "ke", "dari", "untuk", "bagi", "yang", "pada", "dengan", "dalam", "atau", "tentang", "oleh", "serta",
     "terhadap", "kepada", "sebagai", "agar", "antara", "hingga", "sampai", "demi", "atas", "akan", "itu",
 }  # fmt: skip
-DEGREE = re.compile(r"^((?:(?:Drs?|Dra|Ir|Prof|dr|drg|H|Hj|KH|Letkol|AKBP|AKP|Kompol|Mayor|Kapten|Ny|Tn)\.?\s+)+)(?=\S)")
+DEGREE = re.compile(
+    r"^((?:(?:Drs?|Dra|Ir|Prof|dr|drg|H|Hj|KH|Letkol|AKBP|AKP|Kompol|Mayor|Kapten|Ny|Tn)\.?\s+)+)(?=\S)"
+)
 TERM = re.compile(r"^(Plt|Plh|Pj)\.?\s+", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"\b(saya|kami|kita|aku)\b", re.IGNORECASE)
 SAYS = ("mengatakan", "menjelaskan", "menyebutkan", "menuturkan")
@@ -118,14 +120,15 @@ def clause(text: str) -> str:
 
 # Words that begin a clause and are surely no name.
 OPENERS = {
-    "agar", "untuk", "warga", "seluruh", "semua", "para", "bantuan", "setiap", "jalan", "peserta", "sebanyak", "usulan",
-    "website", "kegiatan", "program", "masyarakat", "pemerintah", "petani", "siswa", "guru", "kepala", "camat", "perbaikan",
-    "pembangunan", "pelayanan", "hasil", "rapat", "dengan", "dalam", "pada", "adanya", "anak", "ibu", "orang", "keluarga",
-    "pedagang", "nelayan", "data", "harga", "stok", "air", "sekolah", "desa", "kecamatan", "tim", "petugas", "konten",
+    "agar", "untuk", "warga", "seluruh", "semua", "para", "bantuan", "setiap", "jalan", "peserta", "sebanyak",
+    "usulan", "website", "kegiatan", "program", "masyarakat", "pemerintah", "petani", "siswa", "guru", "kepala",
+    "camat", "perbaikan", "pembangunan", "pelayanan", "hasil", "rapat", "dengan", "dalam", "pada", "adanya",
+    "anak", "ibu", "orang", "keluarga", "pedagang", "nelayan", "data", "harga", "stok", "air", "sekolah", "desa",
+    "kecamatan", "tim", "petugas", "konten",
 }  # fmt: skip
 
 
 def quote_body(text: str) -> str:
     """What was said, word for word, without the marks around it."""
-    text = text.strip().strip("“”\"").strip()
+    text = text.strip().strip('“”"').strip()
     return text.replace('"', "'").replace("“", "‘").replace("”", "’")

@@ -31,11 +31,11 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         own = person.agency_ids()
         return self.filter(models.Q(agency__in=own) | models.Q(pk__in=self.model.joint_ids(own)))
 
-    def with_clock(self) -> ActivityQuerySet:
+    def with_clock(self) -> Any:
         """Adds `public_at`: when the first story about it went public (None while none has)."""
         return self.annotate(public_at=models.Min("stories__publications__since"))
 
-    def uncovered(self) -> ActivityQuerySet:
+    def uncovered(self) -> Any:
         """Ended, neither public nor waived: the open ones of the clock."""
         return self.with_clock().filter(ended_at__lte=clock.now(), public_at=None, waiver=None)
 
@@ -44,7 +44,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(ended_at__gt=clock.now()).order_by("starts_at")
 
 
-class Activity(models.Model):
+class Activity(models.Model):  # type: ignore[django-manager-missing]
     """A meeting, visit, service day … of one agency, in which others may take part."""
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="activities")
@@ -69,7 +69,9 @@ class Activity(models.Model):
         verbose_name_plural = gettext_lazy("activities")
         indexes = [models.Index(fields=["agency", "-ended_at"])]
         constraints = [
-            models.CheckConstraint(condition=models.Q(ended_at__gte=models.F("starts_at")), name="activity_ends_after_start")
+            models.CheckConstraint(
+                condition=models.Q(ended_at__gte=models.F("starts_at")), name="activity_ends_after_start"
+            )
         ]
 
     def __str__(self) -> str:
@@ -119,8 +121,8 @@ class Activity(models.Model):
         if partners is not None:
             self.partners.set(partners)
         if self.ended_at != before:
-            details = {"before": before.isoformat(), "after": self.ended_at.isoformat()}
-            Event.record(Event.Verb.END_CHANGED, by, activity=self, **details)
+            after = self.ended_at.isoformat()
+            Event.record(Event.Verb.END_CHANGED, by, activity=self, before=before.isoformat(), after=after)
         else:
             Event.record(Event.Verb.CHANGED, by, activity=self, fields=sorted(fields))
 

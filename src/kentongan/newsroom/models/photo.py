@@ -56,11 +56,9 @@ class Photo(AbstractImage):
     is_archive = models.BooleanField(_("from the archive, not from this event"), default=False)
 
     objects = PhotoQuerySet.as_manager()
-    admin_form_fields = ("agency", "title", "file", "collection", "description", "caption", "credit", "is_archive") + (
-        "focal_point_x",
-        "focal_point_y",
-        "focal_point_width",
-        "focal_point_height",
+    admin_form_fields = (
+        *("agency", "title", "file", "collection", "description", "caption", "credit", "is_archive"),
+        *("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
     )
 
     class Meta:

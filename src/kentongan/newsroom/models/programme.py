@@ -31,7 +31,9 @@ class Programme(models.Model):
     carried_out_on = models.DateField(gettext_lazy("carried out on"))
     place = models.CharField(gettext_lazy("place"), max_length=200)
     result = models.TextField(gettext_lazy("result, in one sentence"))
-    figure = models.CharField(gettext_lazy("figure"), max_length=60, help_text=gettext_lazy("With its unit: 1.250 keluarga"))
+    figure = models.CharField(
+        gettext_lazy("figure"), max_length=60, help_text=gettext_lazy("With its unit: 1.250 keluarga")
+    )
     evidence = models.CharField(
         gettext_lazy("evidence"), max_length=300, help_text=gettext_lazy("Address of a page, or number of a document")
     )
@@ -57,7 +59,9 @@ class Programme(models.Model):
     def clean(self) -> None:
         """Carried out means in the past, and a figure holds a digit."""
         if self.carried_out_on and self.carried_out_on > timezone.localdate(clock.now()):
-            raise ValidationError({"carried_out_on": _("Only a programme already carried out counts: choose a past date.")})
+            raise ValidationError(
+                {"carried_out_on": _("Only a programme already carried out counts: choose a past date.")}
+            )
         if self.figure and not any(letter.isdigit() for letter in self.figure):
             raise ValidationError({"figure": _("Write the figure in digits, with its unit: 1.250 keluarga.")})
 
@@ -77,7 +81,9 @@ class Issue(models.Model):
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="issues")
     title = models.CharField(gettext_lazy("issue"), max_length=200)
-    source = models.URLField(gettext_lazy("link to the source"), max_length=500, validators=[URLValidator(["https", "http"])])
+    source = models.URLField(
+        gettext_lazy("link to the source"), max_length=500, validators=[URLValidator(["https", "http"])]
+    )
     source_name = models.CharField(gettext_lazy("name of the source"), max_length=120, blank=True)
     on = models.DateField(gettext_lazy("date"))
     sentence = models.TextField(gettext_lazy("one neutral sentence"), max_length=400)

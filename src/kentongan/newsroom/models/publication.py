@@ -1,4 +1,4 @@
-"""Publication: a story standing on one agency's site, its own or carried; with its schedule, corrections, withdrawal."""
+"""Publication: a story on one agency's site, its own or carried; its schedule, corrections and withdrawal."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ class Publication(models.Model):
                 fields=["story", "agency"], condition=models.Q(until=None), name="one_live_publication_per_site"
             ),
             models.CheckConstraint(
-                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")), name="publication_ends_after_start"
+                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")),
+                name="publication_ends_after_start",
             ),
         ]
         indexes = [

@@ -398,7 +398,10 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
 
     def _move_to(self, stage: Stage) -> None:
         if stage not in MOVES[self.stage]:
-            raise Refused(_("A story that is “%(from)s” cannot become “%(to)s”.") % {"from": self.get_stage_display(), "to": stage.label})
+            raise Refused(
+                _("A story that is “%(from)s” cannot become “%(to)s”.")
+                % {"from": self.get_stage_display(), "to": stage.label}
+            )
         self.stage = stage
 
     def _lock_row(self) -> None:

@@ -21,7 +21,8 @@ class DictionaryWord(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["word", "agency"], name="word_once_per_agency", nulls_distinct=False)
+            models.UniqueConstraint(fields=["word", "agency"], name="word_once_per_agency"),
+            models.UniqueConstraint(fields=["word"], condition=models.Q(agency=None), name="word_once_per_regency"),
         ]
 
     def __str__(self) -> str:

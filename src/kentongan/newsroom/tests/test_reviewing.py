@@ -2,9 +2,9 @@
 
 import pytest
 from django.db import IntegrityError, transaction
+from tests.cast import BODY
 
 from kentongan.agencies.models import Membership, Role
-from kentongan.conftest import BODY
 from kentongan.lib.refusals import Refused
 from kentongan.newsroom.models import Event, Story
 from kentongan.newsroom.stages import Stage

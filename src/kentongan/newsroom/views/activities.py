@@ -88,7 +88,13 @@ def _form(request: SignedInRequest, form: ActivityForm, found: Activity | None) 
     from ..forms import rows
 
     facts: dict[str, Any] = rows(request.POST) if form.is_bound else (found.facts if found else {})
-    context = {"form": form, "activity": found, "people_keys": PEOPLE_KEYS, "terms": TERMS, "tab": "agenda"}
+    context: dict[str, Any] = {
+        "form": form,
+        "activity": found,
+        "people_keys": PEOPLE_KEYS,
+        "terms": TERMS,
+        "tab": "agenda",
+    }
     for name, spare in (("people", 2), ("quotes", 2), ("points", 1)):
         context[name] = [*facts.get(name, []), *({} for _ in range(spare))]
     return render(request, "newsroom/activity_form.html", context, status=422 if form.is_bound else 200)
@@ -143,5 +149,14 @@ def _clock_table(rows: list[Activity]) -> list[dict[str, Any]]:
         waived = [row for row in own if hasattr(row, "waiver")]
         open_ones = [row for row in own if not getattr(row, "public_at", None) and not hasattr(row, "waiver")]
         middle = told[len(told) // 2] if told else None
-        table.append({"agency": agency, "rows": own, "told": len(told), "median": middle, "waived": len(waived), "open": open_ones})
+        table.append(
+            {
+                "agency": agency,
+                "rows": own,
+                "told": len(told),
+                "median": middle,
+                "waived": len(waived),
+                "open": open_ones,
+            }
+        )
     return sorted(table, key=lambda line: (-len(line["open"]), str(line["agency"])))

@@ -1,6 +1,7 @@
 """From a current issue to content: the issue is the hook, a programme carried out is the substance."""
 
 from html import escape
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -83,8 +84,8 @@ def story_of_issue(request: SignedInRequest, issue_id: int) -> HttpResponse:
     return redirect("story-edit", story.pk)
 
 
-def hook(found: Issue, programme: Programme) -> dict[str, str]:
-    """The first text: the issue in one sentence with its source, then the programme with figure, place, date, evidence."""
+def hook(found: Issue, programme: Programme) -> dict[str, Any]:
+    """The first text: the issue and its source, then the programme with figure, place, date and evidence."""
     day = indonesian.plain_date(found.on)
     source = f" ({found.source_name}, {day})" if found.source_name else f" ({day})"
     carried_out = indonesian.plain_date(programme.carried_out_on)
@@ -99,4 +100,9 @@ def hook(found: Issue, programme: Programme) -> dict[str, str]:
     body = f"<p>{escape(opening, quote=False)}</p><p>{escape(substance, quote=False)}</p><p>Bukti: {proof}</p>"
     headline = f"{programme.agency.short} Laksanakan {programme.title}"[:200]
     summary = f"{programme.result.strip().rstrip('.')}: {programme.figure}, {programme.place}, {programme.year}."
-    return {"headline": headline, "body": body, "summary": summary[:400], "topic": topic_of(f"{programme.title} {found.title}")}
+    return {
+        "headline": headline,
+        "body": body,
+        "summary": summary[:400],
+        "topic": topic_of(f"{programme.title} {found.title}"),
+    }

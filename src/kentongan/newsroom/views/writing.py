@@ -83,7 +83,9 @@ def story_context(request: SignedInRequest, found: Story) -> dict[str, Any]:
         "approves": person.can_approve(found.agency),
         "planned": getattr(found, "planned", None),
         "changes": changes(plain(public.body), plain(found.body)) if public else None,
-        "sent_back": found.events.filter(verb="sent_back").order_by("-at").first() if found.stage == Stage.DRAFT else None,
+        "sent_back": found.events.filter(verb="sent_back").order_by("-at").first()
+        if found.stage == Stage.DRAFT
+        else None,
         "tab": "stories",
         "standing": found.stage in STANDING,
         "ignored": found.ignored_findings.all(),
@@ -92,7 +94,16 @@ def story_context(request: SignedInRequest, found: Story) -> dict[str, Any]:
 
 def visible_story(request: SignedInRequest, story_id: int) -> Story:
     """A story this person may see, with what its page needs; 404 otherwise."""
-    related = ("agency", "activity", "begun_by", "public_revision", "latest_revision", "approved_by", "issue", "programme")
+    related = (
+        "agency",
+        "activity",
+        "begun_by",
+        "public_revision",
+        "latest_revision",
+        "approved_by",
+        "issue",
+        "programme",
+    )
     rows = Story.objects.visible_to(request.user).select_related(*related)
     found: Story = get_object_or_404(rows, pk=story_id)
     return found
@@ -158,8 +169,12 @@ def edit_photo(request: SignedInRequest, story_id: int, photo_id: int) -> HttpRe
         raise Http404
     photo = get_object_or_404(Photo.objects.visible_to(request.user), pk=photo_id)
     if request.method != "POST":
-        form = PhotoForm(initial={name: getattr(photo, name) for name in ("description", "caption", "credit", "is_archive")})
-        return render(request, "newsroom/photo_form.html", {"story": found, "photo": photo, "form": form, "tab": "stories"})
+        form = PhotoForm(
+            initial={name: getattr(photo, name) for name in ("description", "caption", "credit", "is_archive")}
+        )
+        return render(
+            request, "newsroom/photo_form.html", {"story": found, "photo": photo, "form": form, "tab": "stories"}
+        )
     request.user.refuse_unless_writing(found.agency)
     others = [pk for pk in found.photo_ids if pk != photo_id]
     if "remove" in request.POST:

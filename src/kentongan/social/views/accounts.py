@@ -45,7 +45,9 @@ class AccountForm(forms.ModelForm[Account]):
         given["handle"] = given.get("handle", "").strip().lstrip("@")
         if network is not None and network.automatic and network.network != "practice" and not self.errors:
             try:
-                given["credentials"] = network.connect(given.get("server", ""), given["handle"], given.get("secret", ""))
+                given["credentials"] = network.connect(
+                    given.get("server", ""), given["handle"], given.get("secret", "")
+                )
             except (errors.Disconnected, errors.Rejected, errors.TryLater, errors.Blocked, errors.Unknown) as error:
                 raise forms.ValidationError(error.sentence) from None
         return given
@@ -55,7 +57,9 @@ class AccountForm(forms.ModelForm[Account]):
 @require_safe
 def accounts(request: SignedInRequest) -> HttpResponse:
     """The accounts of the person's agencies."""
-    rows = Account.objects.visible_to(request.user).in_use().select_related("agency").order_by("agency__name", "network")
+    rows = (
+        Account.objects.visible_to(request.user).in_use().select_related("agency").order_by("agency__name", "network")
+    )
     return render(request, "social/accounts.html", {"accounts": rows, "names": dict(choices()), "tab": "social"})
 
 
@@ -102,19 +106,30 @@ def practice_board(request: SignedInRequest) -> HttpResponse:
     """The practice board: posts that only colleagues see."""
     rows = Delivery.objects.filter(account__network="practice", state=State.LIVE)
     rows = rows.select_related("account__agency", "publication__story", "photo").order_by("-posted_at")
-    return render(request, "social/practice.html", {"posts": rows.filter(account__agency__in=Agency.objects.visible_to(request.user))[:30], "tab": "social"})
+    return render(
+        request,
+        "social/practice.html",
+        {"posts": rows.filter(account__agency__in=Agency.objects.visible_to(request.user))[:30], "tab": "social"},
+    )
 
 
 @require_safe
 def register(request: HttpRequest) -> HttpResponse:
     """The public register: which accounts are official, and a check for any address."""
     agency = request.agency  # type: ignore[attr-defined]
-    rows = Account.objects.in_use().exclude(network="practice").select_related("agency").order_by("agency__name", "network")
+    rows = (
+        Account.objects.in_use()
+        .exclude(network="practice")
+        .select_related("agency")
+        .order_by("agency__name", "network")
+    )
     if agency is not None:
         rows = rows.filter(agency=agency)
     asked = request.GET.get("periksa", "").strip()[:300]
     names = dict(choices())
-    listed = [{"account": row, "network": names.get(row.network, row.network), "address": public_address(row)} for row in rows]
+    listed = [
+        {"account": row, "network": names.get(row.network, row.network), "address": public_address(row)} for row in rows
+    ]
     found = _check(asked) if asked else None
     context = {"rows": listed, "asked": asked, "found": found, "section": "accounts"}
     return render(request, "social/register.html", context)
@@ -127,7 +142,12 @@ def register_json(request: HttpRequest) -> JsonResponse:
     return JsonResponse(
         {
             "accounts": [
-                {"agency": row.agency.name, "network": row.network, "handle": row.handle, "address": public_address(row)}
+                {
+                    "agency": row.agency.name,
+                    "network": row.network,
+                    "handle": row.handle,
+                    "address": public_address(row),
+                }
                 for row in rows
             ]
         }

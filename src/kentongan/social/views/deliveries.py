@@ -57,7 +57,10 @@ def _laid_out(found: Delivery) -> dict[str, Any]:
     if network.automatic:
         return {"text": network.wording(post, values_of(found.account)), "alt": found.photo.alt if found.photo else ""}
     try:
-        return {**network.prepare(post, found.key, values_of(found.account)), "alt": found.photo.alt if found.photo else ""}
+        return {
+            **network.prepare(post, found.key, values_of(found.account)),
+            "alt": found.photo.alt if found.photo else "",
+        }
     except errors.Rejected as error:
         return {"text": found.text, "link": found.link(), "trouble": error.sentence}
 

@@ -80,7 +80,9 @@ def _save(
 def _refuse_unfit(card: dict[str, Any], text: str) -> None:
     account = card["account"]
     if not text:
-        raise Refused(_("The text for %(account)s is empty: write one or switch the account off.") % {"account": account})
+        raise Refused(
+            _("The text for %(account)s is empty: write one or switch the account off.") % {"account": account}
+        )
     count = card["network"].count(text, values_of(account))
     if not count.fits:
         words = {"account": account, "used": count.used, "limit": count.limit}

@@ -9,6 +9,7 @@ import pytest
 from kentongan.agencies.models import Agency, Membership, Person, Role
 from kentongan.lib import clock
 from kentongan.newsroom.models import Activity, Story
+from kentongan.social.models import Account
 
 BODY = (
     "<p>TIRTASARI – Sebanyak 27 usulan pembangunan dari tujuh desa disepakati dalam Musrenbang Kecamatan Tirtasari, "
@@ -96,3 +97,15 @@ def published(story: Story, sari: Person, camat: Person) -> Story:
     story.approve(story.latest_revision, camat)
     story.publish(sari)
     return story
+
+
+@pytest.fixture
+def practice(tirtasari: Agency, sari: Person) -> Account:
+    """The kecamatan's account on the practice board."""
+    return Account.objects.create(agency=tirtasari, network="practice", handle="tirtasari", added_by=sari)
+
+
+@pytest.fixture
+def instagram(tirtasari: Agency, sari: Person) -> Account:
+    """The kecamatan's account on a network without an API for us: posted by hand."""
+    return Account.objects.create(agency=tirtasari, network="instagram", handle="kectirtasari", added_by=sari)
