@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from io import BytesIO
+from math import sin
 
 from django.core.files.base import ContentFile
 from PIL import Image, ImageDraw
@@ -37,14 +38,13 @@ SERVICES = [
 def picture(number: int) -> ContentFile[bytes]:
     """Hills under a sun, different for every number."""
     sky, *hills = PALETTES[number % len(PALETTES)]
-    paper = Image.new("RGB", (1600, 1000), sky)
+    paper = Image.new("RGB", (800, 500), sky)
     pen = ImageDraw.Draw(paper)
-    left = 300 + 190 * number % 1000
-    pen.ellipse((left, 160, left + 200, 360), fill="#f0d48a")
+    left = 150 + 95 * number % 500
+    pen.ellipse((left, 80, left + 100, 180), fill="#f0d48a")
     for layer, colour in enumerate(hills):
-        base = 420 + 170 * layer
-        line = [(x, base + 70 * ((x // 160 + number + layer * 2) % 3 - 1)) for x in range(0, 1761, 160)]
-        pen.polygon([(0, 1000), *line, (1600, 1000)], fill=colour)
+        line = [(x, 210 + 85 * layer + 30 * sin(x / 130 + number + layer * 2)) for x in range(0, 841, 20)]
+        pen.polygon([(0, 500), *line, (800, 500)], fill=colour)
     out = BytesIO()
     paper.save(out, "JPEG", quality=85)
     return ContentFile(out.getvalue(), name=f"bukit-{number}.jpg")
@@ -113,7 +113,14 @@ def fill(agency: Agency, writer: Person, approver: Person) -> list[Story]:
         person.__dict__.pop("roles", None)
     stories = [
         publish(
-            writer, approver, agency, headline, now - timedelta(days=at + 1), 20 + 17 * at, topic=topic, kind=kind,
+            writer,
+            approver,
+            agency,
+            headline,
+            now - timedelta(days=at + 1),
+            20 + 17 * at,
+            topic=topic,
+            kind=kind,
             summary="Warga lanjut usia tidak perlu lagi menempuh 14 kilometer ke kantor kecamatan.",
             **({"picture": at} if at % 3 < 2 else {}),
         )  # fmt: skip
