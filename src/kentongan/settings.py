@@ -108,6 +108,7 @@ DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA / 'kent
 ON_SQLITE = "sqlite" in DATABASES["default"]["ENGINE"]
 if ON_SQLITE:
     DATABASES["default"]["ENGINE"] = "kentongan.sqlite"
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
