@@ -54,8 +54,7 @@ def body(headline: str) -> str:
     """A release of four paragraphs with a quote."""
     return (
         f"<p>TIRTASARI – {headline}. Kegiatan itu diikuti 84 wakil warga dari tujuh desa di aula kecamatan.</p>"
-        "<p>Camat Tirtasari Rahmat Wijaya mengatakan, hasilnya dibawa ke forum perangkat daerah pada Maret mendatang "
-        "dan dapat dibaca siapa pun di kantor kecamatan.</p>"
+        "<p>Camat Tirtasari Rahmat Wijaya mengatakan, hasilnya dibawa ke forum perangkat daerah pada Maret mendatang.</p>"
         "<blockquote>“Usulan yang kita bawa harus lahir dari kebutuhan warga, bukan dari keinginan pengurus.”</blockquote>"
         "<p>Rokayah, Kuwu Desa Karanganyar, menyampaikan bahwa sawah di desanya dapat ditanami dua kali setahun.</p>"
     )
@@ -64,7 +63,7 @@ def body(headline: str) -> str:
 def publish(
     writer: Person, approver: Person, agency: Agency, headline: str, ended: datetime, took: int = 42, **content: object
 ) -> Story:
-    """A story that went the whole way: recorded, photographed, written, approved, public `took` minutes after it ended."""
+    """A story that went the whole way: recorded, written, approved, public `took` minutes after its activity ended."""
     with clock.travel(ended + timedelta(minutes=4)):
         activity = Activity.record(
             writer, agency, title=headline, starts_at=ended - timedelta(hours=2), ended_at=ended, place="Aula kecamatan"
@@ -123,7 +122,7 @@ def fill(agency: Agency, writer: Person, approver: Person) -> list[Story]:
             kind=kind,
             summary="Warga lanjut usia tidak perlu lagi menempuh 14 kilometer ke kantor kecamatan.",
             **({"picture": at} if at % 3 < 2 else {}),
-        )  # fmt: skip
+        )
         for at, (headline, topic, kind) in enumerate(NEWS)
     ]
     for days, title in ((2, "Rapat koordinasi kuwu"), (4, "Kerja bakti Kali Jati")):
