@@ -1,21 +1,22 @@
-"""Who can sign in to the demo, with which password. Printed by `up`; refused from other machines unless --demo-open."""
+"""The demo's sign-ins, printed by `up`: one documented password, refused from other machines (agencies.signing_in)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-PASSWORD = "kentongan-banyuwening"  # noqa: S105 (printed by `up`; the demo's own)
+PASSWORD = "kentongan-berbunyi"  # noqa: S105 - documented on purpose; it opens the fictional regency only
 
 
-@dataclass(frozen=True)
-class SignIn:
-    """One sign-in and what it is for."""
+class SignIn(NamedTuple):
+    """One way to look at the demo."""
 
     username: str
     text: str
+    role: str
+    agency: str
 
 
 SIGN_INS = (
-    SignIn("sari", "Sari Lestari, penulis Kecamatan Tirtasari"),
-    SignIn("camat", "Drs. Rahmat Wijaya, penyetuju Kecamatan Tirtasari"),
-    SignIn("budi", "Budi Santosa, meja kabupaten di Diskominfo"),
-    SignIn("tono", "Tono, operator"),
+    SignIn("sari", "Sari Lestari, writes at Kecamatan Tirtasari", "writer", "tirtasari"),
+    SignIn("rahmat", "Drs. Rahmat Wijaya, camat: approves there", "approver", "tirtasari"),
+    SignIn("budi", "Budi Santosa, regency desk: sees all agencies", "desk", "diskominfo"),
+    SignIn("tono", "Tono Suhartono, operator", "operator", "diskominfo"),
 )
