@@ -187,6 +187,10 @@ USE_THOUSAND_SEPARATOR = True
 # Files. Originals of photos lie in DATA/originals, which no address serves (Decided 7).
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+STATICFILES_FINDERS = [
+    "kentongan.ui.stylesheets.JoinedStylesheets",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA / "media"
 STORAGES = {

@@ -23,19 +23,20 @@ class Tones:
 
 def tones(colour: str) -> Tones:
     """The tones of one chosen colour (#rrggbb), light and dark."""
-    hue, _, saturation = colorsys.rgb_to_hls(*_parts(colour))
-    saturation = min(saturation, 0.8)
+    hue, light, saturation = colorsys.rgb_to_hls(*_parts(colour))
     wash, dark_wash = _hex(hue, 0.93, saturation * 0.45), _hex(hue, 0.13, saturation * 0.4)
-    brand = _until_legible(hue, saturation, 0.36, -0.01, wash, PAPER, "#ffffff")
+    # as chosen where that is legible, else darkened until it is; never so dark that it reads as black
+    start = min(max(light, 0.2), 0.36)
+    brand = _until_legible(hue, saturation, start, -0.01, wash, PAPER, "#ffffff")
     dark_on = _hex(hue, 0.09, saturation * 0.6)
-    dark = _until_legible(hue, saturation * 0.75, 0.6, 0.01, dark_wash, DARK_PAPER, dark_on)
+    dark = _until_legible(hue, saturation * 0.55, 0.6, 0.01, dark_wash, DARK_PAPER, dark_on)
     return Tones(
         brand=brand,
         deep=_hex(hue, 0.14, saturation),
         wash=wash,
         on="#ffffff",
         dark_brand=dark,
-        dark_deep=_until_legible(hue, saturation * 0.7, 0.8, 0.01, dark_wash, DARK_PAPER, dark_on),
+        dark_deep=_until_legible(hue, saturation * 0.55, 0.8, 0.01, dark_wash, DARK_PAPER, dark_on),
         dark_wash=dark_wash,
         dark_on=dark_on,
     )

@@ -30,6 +30,11 @@ def month_and_year(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def short_day(day: date) -> str:
+    """Rab: for the narrow column of an agenda"""
+    return DAYS[day.weekday()][:3]
+
+
 def clock_time(moment: datetime) -> str:
     """11.12 WIB"""
     offset = moment.utcoffset() or timedelta()

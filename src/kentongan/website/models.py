@@ -1,9 +1,11 @@
 """The agencies' public sites: Wagtail pages for all that is not news, and the documents they offer."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.documents.models import AbstractDocument
@@ -11,6 +13,7 @@ from wagtail.documents.models import Document as WagtailDocument
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from kentongan.agencies.addresses import public_url
 from kentongan.agencies.models import Agency, Official
 from kentongan.lib import clock
 
@@ -34,6 +37,16 @@ class SitePage(Page):
 
     class Meta:
         abstract = True
+
+    def get_url_parts(self, request: Any = None) -> tuple[int, str, str] | None:
+        """Where the public finds it, from the one function that builds addresses; for Wagtail's links and previews."""
+        parts = super().get_url_parts(request)
+        slug, _, rest = self.url_path.strip("/").partition("/")
+        agency = Agency.objects.filter(slug=slug).first()
+        if parts is None or agency is None:
+            return None
+        address = urlsplit(public_url(agency, f"/{rest}/" if rest else "/"))
+        return parts[0], f"{address.scheme}://{address.netloc}", address.path
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds the section of the menu this page belongs to."""
@@ -68,6 +81,10 @@ class PlainPage(SitePage):
     subpage_types = ["website.PlainPage"]
     template = "website/plain.html"
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The pages below it."""
+        return {**super().get_context(request, *args, **kwargs), "below": self.get_children().live()}
+
 
 class ProfilePage(SitePage):
     """Who the agency is and who leads it."""
@@ -80,10 +97,11 @@ class ProfilePage(SitePage):
     template = "website/profile.html"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The officials in office today."""
+        """The officials in office today, and the units under the agency."""
         context = super().get_context(request, *args, **kwargs)
-        officials = Official.objects.filter(agency=context["request"].agency)
-        context["officials"] = officials.on(clock.now().date())
+        agency = context["request"].agency
+        context["officials"] = Official.objects.filter(agency=agency).on(timezone.localdate(clock.now()))
+        context["units"] = Agency.objects.filter(parent=agency).in_order()
         return context
 
 
@@ -98,7 +116,7 @@ class ServiceIndexPage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The services, in the order of the tree."""
         context = super().get_context(request, *args, **kwargs)
-        context["services"] = ServicePage.objects.child_of(self).live()
+        context["services"] = ServicePage.objects.child_of(self).live().order_by("path")
         return context
 
 

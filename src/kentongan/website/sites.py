@@ -1,6 +1,7 @@
 """Making an agency's site: its page tree, its Wagtail Site, and who may edit it in the CMS."""
 
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Site
 
@@ -18,10 +19,11 @@ PUBLIC_INFORMATION = (
 
 @transaction.atomic
 def build(agency: Agency) -> HomePage:
-    """Make the site of an agency; an existing one stays as it is."""
+    """Make the site of an agency; of an existing one, bring host and name up to date and leave its pages alone."""
     existing = HomePage.objects.filter(slug=agency.slug, depth=2).first()
     if existing is not None:
-        return existing
+        return _keep_up(agency, existing)
+    _remove_welcome()
     home = HomePage(title=agency.name, slug=agency.slug)
     Page.objects.get(depth=1).add_child(instance=home)
     home.add_child(instance=ProfilePage(title="Profil", slug="profil"))
@@ -30,6 +32,22 @@ def build(agency: Agency) -> HomePage:
     Site.objects.create(hostname=agency.host, port=80, root_page=home, site_name=agency.short)
     _give_rights(agency, home)
     return home
+
+
+def _keep_up(agency: Agency, home: HomePage) -> HomePage:
+    Site.objects.filter(root_page=home).update(hostname=agency.host, site_name=agency.short)
+    Site.clear_site_root_paths_cache()
+    if home.title != agency.name:
+        home.title = home.draft_title = agency.name
+        home.save(update_fields=["title", "draft_title"])
+    return home
+
+
+def _remove_welcome() -> None:
+    """Wagtail's first migration leaves a page and a default site that would answer for unknown hosts."""
+    plain = ContentType.objects.get_for_model(Page)
+    for page in Page.objects.filter(depth=2, slug="home", content_type=plain):
+        page.delete()
 
 
 def _give_rights(agency: Agency, home: HomePage) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from .views import feeds, pages, stories
+from .views import feeds, pages, search, stories
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -12,7 +12,7 @@ urlpatterns = [
         stories.story,
         name="story",
     ),
-    path("cari/", stories.search, name="search"),
+    path("cari/", search.search, name="search"),
     path("agenda/", pages.agenda, name="agenda"),
     path("kontak/", pages.contact, name="contact"),
     path("perangkat-daerah/", pages.directory, name="directory"),

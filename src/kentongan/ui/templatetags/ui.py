@@ -3,13 +3,15 @@
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from django import template
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
-from kentongan.lib import brand, clock, indonesian
+from kentongan.lib import brand, clock, english, indonesian
 
 register = template.Library()
 ICONS = Path(__file__).resolve().parents[1] / "icons"
@@ -27,40 +29,64 @@ def icon(name: str) -> SafeString:
     return mark_safe(f'<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{_drawing(name)}</svg>')  # noqa: S308
 
 
+def _words() -> ModuleType:
+    """How the reader's language says dates and spans: public pages are always Indonesian."""
+    return english if get_language() == "en" else indonesian
+
+
 @register.filter
 def tanggal(value: date | datetime | None) -> str:
     """Rabu, 12 November 2025"""
-    return indonesian.long_date(_local(value)) if value else ""
+    return str(_words().long_date(_local(value))) if value else ""
 
 
 @register.filter
 def tanggal_pendek(value: date | datetime | None) -> str:
     """12 November 2025"""
-    return indonesian.plain_date(_local(value)) if value else ""
+    return str(_words().plain_date(_local(value))) if value else ""
 
 
 @register.filter
 def pukul(value: datetime | None) -> str:
     """11.12 WIB"""
-    return indonesian.clock_time(timezone.localtime(value)) if value else ""
+    return str(_words().clock_time(timezone.localtime(value))) if value else ""
 
 
 @register.filter
 def bulan_tahun(value: date | datetime | None) -> str:
     """November 2025"""
-    return indonesian.month_and_year(_local(value)) if value else ""
+    return str(_words().month_and_year(_local(value))) if value else ""
 
 
 @register.filter
 def bulan_singkat(value: date | datetime) -> str:
     """Nov"""
-    return indonesian.MONTHS[_local(value).month - 1][:3]
+    return str(_words().MONTHS[_local(value).month - 1][:3])
+
+
+@register.filter
+def hari_singkat(value: date | datetime) -> str:
+    """Rab"""
+    return str(_words().short_day(_local(value)))
 
 
 @register.filter
 def rentang(value: timedelta) -> str:
     """42 menit"""
-    return indonesian.span(value)
+    return str(_words().span(value))
+
+
+@register.filter
+def angka(value: int) -> str:
+    """1.250"""
+    return str(_words().number(value))
+
+
+@register.filter
+def initials(name: str) -> str:
+    """RW for Drs. Rahmat Wijaya, M.Si.: degrees left out."""
+    words = [word for word in name.split(",")[0].split() if not word.endswith(".")]
+    return "".join(word[0] for word in words[:2]).upper()
 
 
 @register.filter
@@ -91,8 +117,8 @@ def _tones(colour: str) -> brand.Tones:
     return brand.tones(colour)
 
 
-@register.simple_tag(takes_context=True)
-def crest(context: Any, colour: str = "") -> SafeString:
+@register.simple_tag
+def crest(colour: str = "") -> SafeString:
     """The shield with the drum's slit, in the agency's colour."""
     tones = _tones(colour or REGENCY_COLOUR)
     return mark_safe(  # noqa: S308 (hex colours made by lib.brand)

@@ -11,6 +11,7 @@ from kentongan.agencies.addresses import public_url
 from kentongan.newsroom.models import Publication
 from kentongan.newsroom.photos import SIZES
 
+from ..home import shown_on
 from .stories import site_of
 
 NEWEST = 30
@@ -18,9 +19,7 @@ MOST = 5000  # addresses in one sitemap (the protocol allows 50,000)
 
 
 def _stories(request: HttpRequest) -> list[Publication]:
-    agency = site_of(request)
-    rows = Publication.objects.live().filter(**({"agency": agency} if agency else {"carried": False}))
-    return list(rows.for_lists()[:NEWEST])
+    return list(shown_on(site_of(request)).for_lists()[:NEWEST])
 
 
 @require_safe

@@ -1,18 +1,21 @@
 """Public pages that are not news: home, contact, agenda, the directory; and the page for what is not there."""
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
+from wagtail.models import Site
 from wagtail.views import serve as wagtail_serve
 
 from kentongan.agencies.models import Agency
 from kentongan.lib import clock
-from kentongan.newsroom.models import Activity
+from kentongan.newsroom.models import Activity, Publication
 
 from ..home import portal_context
 from .stories import site_of
+
+PAST = 15
 
 
 @require_safe
@@ -29,10 +32,7 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
     agency = site_of(request)
     if agency is None:
         raise Http404
-    root = Page.objects.filter(depth=2, slug=agency.slug).first()
-    if root is None:
-        raise Http404
-    site = root.get_site()
+    site = Site.objects.select_related("root_page").filter(root_page__depth=2, root_page__slug=agency.slug).first()
     if site is None:
         raise Http404
     request._wagtail_site = site  # type: ignore[attr-defined]
@@ -54,10 +54,21 @@ def agenda(request: HttpRequest) -> HttpResponse:
     agency = site_of(request)
     activities = Activity.objects.filter(public_agenda=True).select_related("agency")
     if agency is not None:
-        activities = activities.filter(agency=agency) | activities.filter(pk__in=Activity.joint_ids([agency.pk]))
-    past = activities.filter(ended_at__lte=clock.now()).order_by("-ended_at").prefetch_related("stories__publications")
-    context = {"section": "agenda", "upcoming": activities.upcoming()[:30], "past": past[:15]}
+        activities = activities.filter(Q(agency=agency) | Q(pk__in=Activity.joint_ids([agency.pk])))
+    past = list(activities.filter(ended_at__lte=clock.now()).order_by("-ended_at")[:PAST])
+    _add_stories(past)
+    context = {"section": "agenda", "upcoming": activities.upcoming()[:30], "past": past}
     return render(request, "website/agenda.html", context)
+
+
+def _add_stories(activities: list[Activity]) -> None:
+    """Give each activity `told`: the live publications of its stories on their own agencies' sites."""
+    rows = Publication.objects.live().filter(carried=False, story__activity__in=activities)
+    told: dict[int, list[Publication]] = {}
+    for row in rows.select_related("agency", "story"):
+        told.setdefault(row.story.activity_id or 0, []).append(row)
+    for activity in activities:
+        activity.told = told.get(activity.pk, [])  # type: ignore[attr-defined]
 
 
 @require_safe
