@@ -72,7 +72,7 @@ def test_an_activity_becomes_a_story_on_every_page_and_a_post(place, sits_down, 
     assert camat.reads("Disetujui dan tayang.")
 
     headline = f"Kecamatan Tirtasari Gelar {title}"
-    code, feed = place.get("/feed/", "tirtasari.localhost")
+    _, feed = place.get("/feed/", "tirtasari.localhost")
     address = re.search(rf"<link>http://[^<]*(/berita/\d{{4}}/\d\d/[^<]*-{story}/)</link>", feed).group(1)
     for host, path in [
         ("tirtasari.localhost", address), ("127.0.0.1", f"/situs/tirtasari{address}"), ("tirtasari.localhost", "/"),
@@ -129,7 +129,8 @@ def test_a_kecamatan_carries_a_story_of_a_dinas_and_posts_it(place, sits_down, t
     place.run(f"""
 from kentongan.agencies.models import Agency, Person
 from kentongan.newsroom.models import Story
-dinkes, ratna, budi = Agency.objects.get(slug="dinkes"), *Person.objects.filter(username__in=["ratna", "budi"]).order_by("-username")
+dinkes = Agency.objects.get(slug="dinkes")
+ratna, budi = (Person.objects.get(username=name) for name in ("ratna", "budi"))
 body = "<p>BANYUWENING – Dinas Kesehatan membuka imunisasi gratis bagi anak di semua puskesmas selama sepekan, " * 2
 story = Story.begin(ratna, dinkes, headline={headline!r}, body=body + "mulai Senin.</p>")
 story.submit(ratna)

@@ -19,7 +19,8 @@ print(' '.join(told.publications.first().path for told in stories))
 """
 PAGES = {
     "tirtasari": [
-        "/", "/berita/", "/berita/?topik=ekonomi", "/layanan/", "/layanan/ktp-elektronik/", "/profil/", "/agenda/", "/kontak/",
+        "/", "/berita/", "/berita/?topik=ekonomi", "/layanan/", "/layanan/ktp-elektronik/", "/profil/", "/agenda/",
+        "/kontak/",
         "/informasi-publik/", "/akun-resmi/", "/cari/?q=warga", "/cari/?q=qqqq", "/tidak-ada/",
     ],
     "diskominfo": ["/", "/berita/"],

@@ -13,7 +13,7 @@ from kentongan.connectors.errors import CannotTell, Disconnected, Rejected, TryL
 from tests.networks.posts import ALT, TEXT, photo, story
 from tests.servers import proxy
 
-pytestmark = [pytest.mark.servers, pytest.mark.xdist_group("pds")]
+pytestmark = pytest.mark.xdist_group("pds")
 PUT = "/xrpc/com.atproto.repo.putRecord"
 
 

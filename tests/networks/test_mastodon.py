@@ -13,7 +13,7 @@ from kentongan.connectors.mastodon import Mastodon
 from tests.networks.posts import ALT, TEXT, story
 from tests.servers import proxy
 
-pytestmark = [pytest.mark.servers, pytest.mark.xdist_group("mastodon")]
+pytestmark = pytest.mark.xdist_group("mastodon")
 STATUSES = "/api/v1/statuses"
 
 

@@ -26,7 +26,6 @@ def test_postgresql_is_gone_afterwards():
     assert not listens(running.port)
 
 
-@pytest.mark.servers
 @pytest.mark.xdist_group("pds")
 def test_the_pds_listens_on_loopback_only(pds):
     assert {address for address, _ in listeners(pds.pid)} == {"127.0.0.1"}
@@ -47,7 +46,6 @@ def listeners(pid: int) -> set[tuple[str, int]]:
     return found
 
 
-@pytest.mark.browser
 @pytest.mark.xdist_group("browser")
 def test_the_browser_draws_a_page(chromium, tmp_path):
     page, picture = tmp_path / "a.html", tmp_path / "a.png"

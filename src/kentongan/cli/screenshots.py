@@ -1,4 +1,4 @@
-"""`kentongan screenshots FOLDER`: every page of a running demo at 360 and 1280 px, light and dark; with axe's findings."""
+"""`kentongan screenshots FOLDER`: every page of a running demo, phone and desktop, light and dark; axe's findings."""
 
 import argparse
 import sys

@@ -98,7 +98,7 @@ def run_on_postgresql() -> bool:
 
 
 def pytest(words: list[str], env: dict[str, str]) -> bool:
-    """Run pytest over two processes; a test that needs one server stays with it."""
+    """Run pytest over two processes; a file's tests stay together, so that a server starts once."""
     line = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", *words]
     return subprocess.run(line, cwd=ROOT, env=env).returncode == 0
 

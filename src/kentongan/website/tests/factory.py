@@ -54,8 +54,8 @@ def body(headline: str) -> str:
     """A release of four paragraphs with a quote."""
     return (
         f"<p>TIRTASARI – {headline}. Kegiatan itu diikuti 84 wakil warga dari tujuh desa di aula kecamatan.</p>"
-        "<p>Camat Tirtasari Rahmat Wijaya mengatakan, hasilnya dibawa ke forum perangkat daerah pada Maret mendatang.</p>"
-        "<blockquote>“Usulan yang kita bawa harus lahir dari kebutuhan warga, bukan dari keinginan pengurus.”</blockquote>"
+        "<p>Camat Tirtasari Rahmat Wijaya mengatakan, hasilnya dibawa ke forum perangkat daerah pada Maret.</p>"
+        "<blockquote>“Usulan yang kita bawa harus lahir dari kebutuhan warga, bukan keinginan pengurus.”</blockquote>"
         "<p>Rokayah, Kuwu Desa Karanganyar, menyampaikan bahwa sawah di desanya dapat ditanami dua kali setahun.</p>"
     )
 
