@@ -20,6 +20,7 @@ NASALS = (
     ("penge", ""), ("peng", "k"), ("peny", "s"), ("pem", "p"), ("pen", "t"), ("pe", ""),
 )  # fmt: skip
 SOUND = DICTIONARY | NEWS | OWN
+ROOT_GATE = 3.0
 
 
 def is_word(word: str) -> bool:
@@ -38,21 +39,33 @@ def _parts_known(word: str) -> bool:
 
 
 def has_clitic(word: str) -> bool:
-    """A known word with -nya, -lah, -kah, -ku or -mu."""
+    """A common word with -nya, -lah, -kah, -ku or -mu."""
+    return any(word.endswith(end) and _bears_clitic(word[: -len(end)]) for end in CLITICS)
+
+
+def _bears_clitic(base: str) -> bool:
     known = lexicon()
-    return any(word.endswith(end) and len(word) > len(end) + 2 and known.knows(word[: -len(end)]) for end in CLITICS)
+    if len(base) > 3:
+        return known.weight(base) >= 3.3 or (len(base) > 4 and bool(known.flags(base) & DICTIONARY))
+    return len(base) == 3 and known.weight(base) >= 4.8
 
 
-def is_built(word: str) -> bool:
-    """Whether prefixes and suffixes of the language, taken off, leave a word of the dictionary."""
-    return any(lexicon().flags(root) & SOUND for root in roots(word))
+def is_built(word: str) -> int:
+    """Whether prefixes and suffixes of the language, taken off, leave a common word (2) or at least a word (1)."""
+    known, strength = lexicon(), 0
+    for root in roots(word):
+        if known.flags(root) & SOUND:
+            if known.weight(root) >= ROOT_GATE:
+                return 2
+            strength = 1
+    return strength
 
 
 def roots(word: str) -> Iterator[str]:
     """What is left of a word under its affixes; roots of four letters or more."""
     for stem in _without_suffixes(word):
-        for root in _without_prefix(stem):
-            if len(root) >= 4 and root != word:
+        for root, least in _without_prefix(stem):
+            if len(root) >= least and root != word:
                 yield root
 
 
@@ -62,10 +75,13 @@ def _without_suffixes(word: str) -> Iterator[str]:
     yield from (stem[: -len(end)] for stem in stems for end in SUFFIXES if stem.endswith(end))
 
 
-def _without_prefix(stem: str) -> Iterator[str]:
-    yield stem
-    yield from (stem[len(prefix) :] for prefix in (*PLAIN_PREFIXES, *BOUND) if stem.startswith(prefix))
+def _without_prefix(stem: str) -> Iterator[tuple[str, int]]:
+    yield stem, 4
+    yield from ((stem[len(prefix) :], 4) for prefix in PLAIN_PREFIXES if stem.startswith(prefix))
+    yield from ((stem[len(prefix) :], 5) for prefix in BOUND if stem.startswith(prefix))
     for prefix, fused in NASALS:
         if stem.startswith(prefix):
             rest = stem[len(prefix) :]
-            yield from (rest, fused + rest) if fused and rest[:1] in "aeiou" else (rest,)
+            yield rest, 4
+            if fused and rest[:1] in "aeiou":
+                yield fused + rest, 4

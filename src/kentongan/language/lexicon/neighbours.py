@@ -13,6 +13,7 @@ from .lookup import lexicon
 from .record import DICTIONARY, NEWS, OWN, WORDS, WRONG
 
 GATE = 3.0  # zipf a neighbour must have: one in a million
+RARE_GATE = 0.0  # the same for a long string and a likely slip
 FAR_GATE = 3.5
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -79,10 +80,10 @@ def _dropped(letter: str, beside: str) -> float:
 def near_words(word: str) -> tuple[tuple[str, float, float], ...]:
     """Words one slip away, at least as common as the gate: (word, zipf, score), best first."""
     found: dict[str, tuple[float, float]] = {}
-    known = lexicon()
+    known, size = lexicon(), len(word)
     for candidate, bonus in slips(word):
         weight = known.weight(candidate)
-        if weight >= GATE and (candidate not in found or found[candidate][1] < weight + bonus):
+        if weight >= (RARE_GATE if bonus >= DROPPED and size >= LONG else GATE) and (candidate not in found or found[candidate][1] < weight + bonus):
             found[candidate] = weight, weight + bonus
     rows = [(one, *told) for one, told in found.items() if is_indonesian(one)]
     return tuple(sorted(rows, key=lambda row: -row[2]))

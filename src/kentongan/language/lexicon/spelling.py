@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ..lists import table
 from .forms import has_clitic, is_built, is_word
 from .lookup import lexicon
 from .neighbours import DROPPED, far_words, near_words
@@ -10,6 +11,7 @@ from .record import DICTIONARY, NAME, NEWS, OWN, PLACE, WEB, WRONG
 
 SHORTEST = 4
 VETO = 4.0  # zipf from which a neighbour overrules the guess that a string is a rightly built form
+SLIPS = {row[0]: row[1] for row in table("slips")}  # so frequent that the web knows them as words
 Meant = tuple[str, ...]
 
 
@@ -18,6 +20,8 @@ def misspelled(word: str) -> Meant:
     """What a string in small letters was probably meant to be, best first; empty when it is to be left alone."""
     if len(word) < SHORTEST or not word.isalpha():
         return _hyphenated(word) if "-" in word else ()
+    if word in SLIPS:
+        return (SLIPS[word],)
     flags = lexicon().flags(word)
     if flags & (DICTIONARY | NEWS | OWN | WRONG):
         return ()
@@ -30,10 +34,13 @@ def misspelled(word: str) -> Meant:
 
 def _unknown(word: str, flags: int) -> Meant:
     near = near_words(word)
-    if flags & (NAME | PLACE):
-        near = tuple(row for row in near if not flags & NAME and row[1] >= 4.5 and row[2] - row[1] >= DROPPED)
-    elif is_built(word):
-        near = tuple(row for row in near if row[1] >= VETO and row[2] - row[1] >= DROPPED)
+    if flags & NAME:
+        return ()
+    if flags & PLACE:
+        near = tuple(row for row in near if row[1] >= 4.5 and row[2] >= 5.3)
+    elif built := is_built(word):
+        sure = 5.0 if built > 1 else 9.0
+        near = tuple(row for row in near if row[1] >= VETO and row[2] - row[1] >= (DROPPED if row[1] < sure else 0))
     elif not near:
         return far_words(word)[:3] or tuple(split_words(word))
     return tuple(row[0] for row in near[:3])
@@ -43,9 +50,9 @@ def _doubtful(word: str) -> Meant:
     """A string seen on the web only: common slips are, too. It takes a much commoner word a likely slip away."""
     known = lexicon()
     own = known.zipf(word)
-    if own >= 3.9 or len(word) < 6 or known.is_name(word) or (has_clitic(word) and not _lost_letter(word)):
+    if own >= 3.9 or known.is_name(word) or (has_clitic(word) and not _lost_letter(word)):
         return ()
-    least = max(own + 1.5, 5.3 if is_built(word) else 0)
+    least = max(own + 1.5, 5.3 if is_built(word) or len(word) < 6 else 0)
     near = [
         row
         for row in near_words(word)
