@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .errors import Stop
 from .serving import run_until_stopped
-from .setting_up import DataFolder, set_up
+from .setting_up import DataFolder, refuse_broken_regency, set_up
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -27,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: list[str]) -> int:
-    """Run it. Exit code 0 after Ctrl-C, 1 when something stopped by itself, 2 for wrong use."""
+    """Run it. Exit code 0 after Ctrl-C (130 during set-up), 1 when something stopped by itself, 2 for wrong use."""
     try:
         words = parser().parse_args(argv)
     except SystemExit as stop:
@@ -37,12 +37,16 @@ def main(argv: list[str]) -> int:
     except Stop as stop:
         print(f"kentongan up: {stop}", file=sys.stderr)
         return stop.code
+    except KeyboardInterrupt:
+        print("kentongan up: stopped during set-up; the next start goes on from here.", file=sys.stderr)
+        return 130
 
 
 def up(words: argparse.Namespace) -> int:
     """Set up and serve."""
     begun = time.monotonic()
     refuse_busy_port(words.host, words.port)
+    refuse_broken_regency(words.regency or words.data / "regency.toml", needed=words.regency is not None)
     with DataFolder(words.data.resolve()) as data:
         environment = {
             "KENTONGAN_DATA": str(data.path),
