@@ -27,6 +27,7 @@ class Report:
     lines: list[str] = field(default_factory=list)
     demo: bool = False
     operator_link: str = ""
+    greeting: str = ""
 
     def step(self, line: str) -> None:
         """Say a step, at once."""
