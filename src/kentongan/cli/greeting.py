@@ -1,20 +1,18 @@
 """What `up` prints when all runs."""
 
 from .setting_up import Report
-from .up import nameless_origin
 
 
-def greeting(host: str, port: int, report: Report, seconds: float) -> str:
-    """Addresses, sign-ins and how to stop."""
+def greeting(origin: str, report: Report) -> str:
+    """Addresses, sign-ins and how to stop. origin: what a phone on the same network can open, "" on loopback."""
     from kentongan.agencies.addresses import desk_url, public_url
 
-    lines = ["", f"Kentongan is running (started in {seconds:.1f} s)."]
-    lines += [
+    lines = [
         f"  Portal      {public_url(None, '/')}",
         f"  Meja        {desk_url('/meja/')}",
         f"  CMS         {desk_url('/cms/')}",
     ]
-    if origin := nameless_origin(host, port):
+    if origin:
         lines.append(f"  On a phone  {origin}/   (same network)")
     if report.demo:
         from kentongan.demo.signins import PASSWORD, SIGN_INS

@@ -31,7 +31,9 @@ def run_until_stopped(host: str, port: int, report: Report, begun: float) -> int
     }
     try:
         if wait_ready(host, port, children, stopping):
-            tell(host, port, report, time.monotonic() - begun)
+            print(
+                f"\nKentongan is running (started in {time.monotonic() - begun:.1f} s).\n{report.greeting}", flush=True
+            )
         while not stopping:
             for name, child in children.items():
                 if child.poll() is not None:
@@ -85,13 +87,6 @@ def wait_ready(host: str, port: int, children: dict[str, "subprocess.Popen[bytes
     raise Stop(f"The web server did not answer within {READY_WITHIN} seconds; see the lines above.", 1)
 
 
-def tell(host: str, port: int, report: Report, seconds: float) -> None:
-    """Print addresses and sign-ins."""
-    from .greeting import greeting
-
-    print(greeting(host, port, report, seconds), flush=True)
-
-
 def stop_all(children: dict[str, "subprocess.Popen[bytes]"]) -> None:
     """Ask all to stop, wait, then insist."""
     for child in children.values():
@@ -109,14 +104,15 @@ def stop_all(children: dict[str, "subprocess.Popen[bytes]"]) -> None:
 def memory_of_group(pids: list[int]) -> int:
     """Proportional memory (PSS) of processes and their children, in bytes."""
     total = 0
-    for pid in _with_children(pids):
+    for pid in with_children(pids):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):
                 total += int(line.split()[1]) * 1024
     return total
 
 
-def _with_children(pids: list[int]) -> list[int]:
+def with_children(pids: list[int]) -> list[int]:
+    """Processes and all that descend from them."""
     found = list(pids)
     for pid in found:
         try:

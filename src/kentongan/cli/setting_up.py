@@ -28,6 +28,7 @@ class Report:
     lines: list[str] = field(default_factory=list)
     demo: bool = False
     operator_link: str = ""
+    greeting: str = ""
 
     def step(self, line: str) -> None:
         """Say a step, at once."""
@@ -79,6 +80,17 @@ class DataFolder:
 
 def set_up(data: DataFolder, regency: Path | None, demo: bool) -> Report:
     """Make what is missing. Raises Stop with one sentence; what was made before stays usable."""
+    try:
+        return _set_up(data, regency, demo)
+    except OSError as error:
+        raise Stop(
+            f"Set-up stopped: {error.strerror or error}. Free some space or check the rights, then try again.", 1
+        ) from None
+    except keys.Broken as broken:
+        raise Stop(str(broken), 1) from None
+
+
+def _set_up(data: DataFolder, regency: Path | None, demo: bool) -> Report:
     report = Report()
     keep_regency(data, regency, report)
     keys.make(data.path)
@@ -89,23 +101,24 @@ def set_up(data: DataFolder, regency: Path | None, demo: bool) -> Report:
     if lexicon.missing():
         lexicon.built()
         report.step("compiled the Indonesian word list")
-    try:
-        work_in_django(data, report)
-    except OSError as error:
-        raise Stop(
-            f"Set-up stopped: {error.strerror or error}. Free some space or check the rights, then try again.", 1
-        ) from None
+    work_in_django(data, report)
     return report
 
 
-def keep_regency(data: DataFolder, given: Path | None, report: Report) -> None:
-    """Check the regency's file and keep a copy in the data folder."""
-    if given is None:
+def refuse_broken_regency(path: Path, needed: bool) -> None:
+    """Check a regency's file before anything is made. `needed`: whether it must exist. Raises Stop."""
+    if not needed and not path.exists():
         return
     try:
-        regency_file.read(given)
+        regency_file.read(path)
     except regency_file.Mistake as mistake:
-        raise Stop(str(mistake)) from None
+        raise Stop(str(mistake) if needed else f"{path} is broken: {mistake}") from None
+
+
+def keep_regency(data: DataFolder, given: Path | None, report: Report) -> None:
+    """Keep a copy of the regency's file (checked by refuse_broken_regency) in the data folder."""
+    if given is None:
+        return
     kept = data.path / "regency.toml"
     if not kept.exists() and (data.path / "kentongan.sqlite3").exists():
         raise Stop(f"{data.path} holds the demo: choose an empty --data for {given.name}.")
@@ -116,27 +129,39 @@ def keep_regency(data: DataFolder, given: Path | None, report: Report) -> None:
 
 
 def work_in_django(data: DataFolder, report: Report) -> None:
-    """Migrate, collect, fill; nothing is done again when nothing changed."""
+    """Migrate, collect, fill; nothing is done again when nothing changed. Raises Stop when the database cannot."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "kentongan.settings"
+    from kentongan.cli import django_work
+
+    try:
+        migrate(data, report, django_work.migrate)
+        statics = fingerprint([*PACKAGE.glob("*/static/**/*"), PACKAGE.parents[1] / "requirements" / "kentongan.txt"])
+        if data.once("static", statics, django_work.collect_static):
+            report.step("collected styles, fonts and scripts")
+        if data.has_regency():
+            kept = hashlib.sha256((data.path / "regency.toml").read_bytes()).hexdigest()
+            data.once("regency", kept, lambda: report.step(django_work.apply_regency()))
+            report.operator_link = django_work.operator_link()
+        elif report.demo:
+            data.once("demo", "filled", lambda: django_work.fill_demo(report.step))
+    except django_work.DatabaseTrouble as error:
+        raise Stop(
+            f"Set-up stopped, the database said: {django_work.words_of(error)}. What was done before is kept: "
+            "free some space or check DATABASE_URL, then try again.",
+            1,
+        ) from None
+
+
+def migrate(data: DataFolder, report: Report, work: Callable[[], None]) -> None:
+    """Bring the database up to date, unless it was for these migrations and this database."""
     migrations = fingerprint(
         [*PACKAGE.glob("*/migrations/*.py"), PACKAGE.parents[1] / "requirements" / "kentongan.txt"]
     )
-    database = os.environ.get("DATABASE_URL", "") + ("" if (data.path / "kentongan.sqlite3").exists() else "new")
-    stamped = f"{migrations} {hashlib.sha256(database.encode()).hexdigest()[:12]}"
-    statics = fingerprint([*PACKAGE.glob("*/static/**/*"), PACKAGE.parents[1] / "requirements" / "kentongan.txt"])
-    from kentongan.cli import django_work
-
-    if data.once("migrations", stamped, django_work.migrate):
+    url = os.environ.get("DATABASE_URL", "")
+    database = url + ("" if (data.path / "kentongan.sqlite3").exists() else "new")
+    if data.once("migrations", f"{migrations} {_digest(database)}", work):
         report.step("brought the database up to date")
-        data.once("migrations", f"{migrations} {_digest(os.environ.get('DATABASE_URL', ''))}", lambda: None)
-    if data.once("static", statics, django_work.collect_static):
-        report.step("collected styles, fonts and scripts")
-    if data.has_regency():
-        kept = hashlib.sha256((data.path / "regency.toml").read_bytes()).hexdigest()
-        data.once("regency", kept, lambda: report.step(django_work.apply_regency()))
-        report.operator_link = django_work.operator_link()
-    elif report.demo:
-        data.once("demo", "filled", lambda: django_work.fill_demo(report.step))
+        data.once("migrations", f"{migrations} {_digest(url)}", lambda: None)
 
 
 def _digest(text: str) -> str:

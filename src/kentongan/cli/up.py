@@ -7,9 +7,10 @@ import sys
 import time
 from pathlib import Path
 
+from .aside import aside
 from .errors import Stop
 from .serving import run_until_stopped
-from .setting_up import DataFolder, set_up
+from .setting_up import DataFolder, Report, refuse_broken_regency, set_up
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -27,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: list[str]) -> int:
-    """Run it. Exit code 0 after Ctrl-C, 1 when something stopped by itself, 2 for wrong use."""
+    """Run it. Exit code 0 after Ctrl-C (130 during set-up), 1 when something stopped by itself, 2 for wrong use."""
     try:
         words = parser().parse_args(argv)
     except SystemExit as stop:
@@ -37,12 +38,16 @@ def main(argv: list[str]) -> int:
     except Stop as stop:
         print(f"kentongan up: {stop}", file=sys.stderr)
         return stop.code
+    except KeyboardInterrupt:
+        print("kentongan up: stopped during set-up; the next start goes on from here.", file=sys.stderr)
+        return 130
 
 
 def up(words: argparse.Namespace) -> int:
     """Set up and serve."""
     begun = time.monotonic()
     refuse_busy_port(words.host, words.port)
+    refuse_broken_regency(words.regency or words.data / "regency.toml", needed=words.regency is not None)
     with DataFolder(words.data.resolve()) as data:
         environment = {
             "KENTONGAN_DATA": str(data.path),
@@ -53,8 +58,18 @@ def up(words: argparse.Namespace) -> int:
         os.environ.update(environment)
         if (origin := nameless_origin(words.host, words.port)) and "KENTONGAN_ORIGIN" not in os.environ:
             os.environ["KENTONGAN_ORIGIN"] = origin if words.regency is None and not data.has_regency() else ""
-        report = set_up(data, words.regency, demo=not words.no_demo)
+        report = aside(lambda: prepare(data, words))
+        os.environ["KENTONGAN_DEMO"] = "1" if report.demo else ""
         return run_until_stopped(words.host, words.port, report, begun)
+
+
+def prepare(data: DataFolder, words: argparse.Namespace) -> Report:
+    """Set up, and word the greeting while Django is at hand."""
+    report = set_up(data, words.regency, demo=not words.no_demo)
+    from .greeting import greeting
+
+    report.greeting = greeting(nameless_origin(words.host, words.port), report)
+    return report
 
 
 def refuse_busy_port(host: str, port: int) -> None:

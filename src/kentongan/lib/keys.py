@@ -9,6 +9,10 @@ from pathlib import Path
 FILE = "keys.toml"
 
 
+class Broken(ValueError):
+    """The keys' file cannot be used; the text says what to do."""
+
+
 @dataclass(frozen=True)
 class Keys:
     """secret_key: Django's. vault_key: locks the accounts' secrets (lib.vault)."""
@@ -18,12 +22,16 @@ class Keys:
 
 
 def load(data: Path) -> Keys:
-    """The keys of a data folder; fresh ones that are not written when it has none yet."""
+    """The keys of a data folder; fresh ones that are not written when it has none yet. Raises Broken."""
     try:
         table = tomllib.loads((data / FILE).read_text())
-    except OSError:
+        return Keys(str(table["secret_key"]), str(table["vault_key"]))
+    except (FileNotFoundError, NotADirectoryError):
         return _fresh()
-    return Keys(table["secret_key"], table["vault_key"])
+    except PermissionError:
+        raise Broken(f"{data / FILE} cannot be read: start as the owner of the data folder.") from None
+    except (ValueError, KeyError):
+        raise Broken(f"{data / FILE} is broken: restore it from your copy of the data folder.") from None
 
 
 def make(data: Path) -> Keys:
@@ -33,9 +41,12 @@ def make(data: Path) -> Keys:
         return load(data)
     keys = _fresh()
     draft = data / f".{FILE}.{os.getpid()}"
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(f'secret_key = "{keys.secret_key}"\nvault_key = "{keys.vault_key}"\n')
-    draft.replace(path)
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(f'secret_key = "{keys.secret_key}"\nvault_key = "{keys.vault_key}"\n')
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
     return keys
 
 

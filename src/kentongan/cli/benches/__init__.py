@@ -1,0 +1,1 @@
+"""What `kentongan bench` measures: one module per subject, each with `figures(place)`."""
