@@ -51,7 +51,9 @@ def phrase_hit(doc: Doc, first: Token, last: Token, better: str, message: str = 
 def nonstandard(doc: Doc, house: House) -> Iterator[Hit]:
     """Words of the table, also with affixes around them (mempraktekkan)."""
     for first, last, row in NONSTANDARD.find(doc):
-        if first.low not in house.words and not _is_a_name(doc, first, last):
+        if first.low in house.words or _is_a_name(doc, first, last):
+            continue
+        if not (row[2:] == (HINT,) and first.capital and not first.first):
             yield _nonstandard(doc, first, last, row[1], row)
     for token in doc.words:
         affixed = _affixed(token.low)
@@ -69,7 +71,10 @@ def _is_a_name(doc: Doc, first: Token, last: Token) -> bool:
     if first is not last or first.first or not first.capital or first.text.isupper():
         return False
     before = doc.tokens[first.index - 1] if first.index else None
-    return before is not None and before.capital and not lexicon().knows(before.low)
+    known = lexicon()
+    return (
+        before is not None and before.capital and (not known.knows(before.low) or bool(known.flags(first.low) & NAME))
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -106,7 +111,7 @@ def _believable(word: str) -> bool:
     wrong=(
         ("Bupati membuka acara launching aplikasi.", "launching", "peluncuran"),
         ("Warga dapat mendaftar secara online.", "online", "daring"),
-        ("Data itu di-update setiap pekan.", "di-update", "dimutakhirkan"),
+        ("Data itu di-update setiap pekan.", "di-update", "diperbarui"),
     ),
     right=(
         "Bupati membuka peluncuran aplikasi.",
@@ -170,11 +175,13 @@ def compound(doc: Doc, house: House) -> Iterator[Hit]:
 )
 def redundant(doc: Doc, house: House) -> Iterator[Hit]:
     """Phrases of the table, and words of number before a doubled noun."""
+    told = set()
     for first, last, row in REDUNDANT.find(doc):
+        told.add(first.index)
         yield phrase_hit(doc, first, last, row[1])
     for token in doc.words:
         half, dash, other = token.low.partition("-")
-        if dash and half == other and token.index:
+        if dash and half == other and token.index and token.index - 1 not in told:
             yield from _many(doc, token, half)
 
 
