@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.forms import CLITICS, roots
-from kentongan.language.lexicon.record import DICTIONARY, NEWS, OWN
+from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN
 
 from ..doc import Doc, Token
 from ..house import House
