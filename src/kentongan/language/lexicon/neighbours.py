@@ -111,7 +111,7 @@ def is_indonesian(word: str) -> bool:
     flags = known.flags(word)
     if flags & WRONG or not flags & WORDS:
         return False
-    return bool(flags & (DICTIONARY | OWN)) or (bool(flags & NEWS) and known.tag(word)[0] != "FW") or is_built(word)
+    return bool(flags & (DICTIONARY | OWN)) or (bool(flags & NEWS) and known.tag(word)[0] != "FW") or is_built(word) > 0
 
 
 def distance(one: str, other: str) -> int:
