@@ -15,7 +15,7 @@ def test_three_repairs_by_keyboard_one_left_and_the_approver_sees_it(place, sits
     page = sari.open("/meja/berita/baru/")
     page.fill("#id_headline", "Warga Karanganyar Kini Membeli Obat Dasar di Desa")
     page.fill("#id_body", FAULTY)
-    sari.press("Simpan dan lanjutkan")
+    sari.press("Simpan dan lanjut")
     page.wait_for_url("**/ubah/")
     page.wait_for_selector(".finding [data-repair]:visible")
     assert underlined(page) >= {"apotik", "ditgaskan"}
@@ -50,4 +50,6 @@ def test_without_javascript_the_findings_stand_beside_the_saved_text(place, brow
 
 def underlined(page) -> set[str]:
     """The words that carry an underline now."""
-    return set(page.evaluate("[...CSS.highlights.values()].flatMap((one) => [...one].map((range) => range.toString()))"))
+    return set(
+        page.evaluate("[...CSS.highlights.values()].flatMap((one) => [...one].map((range) => range.toString()))")
+    )

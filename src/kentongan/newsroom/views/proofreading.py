@@ -23,7 +23,7 @@ def findings(request: SignedInRequest, story_id: int) -> HttpResponse:
     """The panel for the text as the editor holds it now (not saved); leaves a finding or takes up a word first."""
     story = get_object_or_404(Story.objects.visible_to(request.user).select_related("agency", "activity"), pk=story_id)
     remember(request, story)
-    reading = read_story(story, request.POST.get("headline", ""), request.POST.get("body", ""))
+    reading = read_story(story, request.POST.get("headline", ""), _body(request))
     context = {"reading": reading, "story": story, "ignored": story.ignored_findings.select_related("by")}
     return render(request, "newsroom/_findings.html", context)
 
@@ -47,15 +47,20 @@ def post_findings(request: SignedInRequest, agency_id: int) -> HttpResponse:
     agency = get_object_or_404(Agency.objects.visible_to(request.user), pk=agency_id)
     if told := request.POST.get("word"):
         DictionaryWord.add(request.user, told, agency)
-    return render(request, "newsroom/_findings.html", {"reading": read_post(request.POST.get("body", ""), agency)})
+    return render(request, "newsroom/_findings.html", {"reading": read_post(_body(request), agency)})
+
+
+def _body(request: HttpRequest) -> str:
+    """The text with the line ends that the page counts by: browsers send two characters for one."""
+    return request.POST.get("body", "").replace("\r\n", "\n")
 
 
 def paste(request: HttpRequest) -> HttpResponse:
     """A page where anyone of the government can paste a text. Nothing is kept."""
-    text = request.POST.get("body", "")
+    text = _body(request)
     if len(text) > LONGEST:
         raise Refused(_("This text is too long for one reading: paste at most 60,000 letters at a time."))
-    reading = read("", text.replace("\r\n", "\n"), House()) if text.strip() else None
+    reading = read("", text, House()) if text.strip() else None
     if "fragment" in request.POST:
         return render(request, "newsroom/_findings.html", {"reading": reading})
     return render(request, "newsroom/proofread.html", {"reading": reading, "text": text})
