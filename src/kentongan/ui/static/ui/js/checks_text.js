@@ -7,7 +7,7 @@ for (const panel of document.querySelectorAll("[data-check]")) {
   const rich = area.nodeName === "TRIX-EDITOR";
   const body = () => (rich ? area.editor.getDocument().toString() : area.value);
   const now = () => [headline?.value, body()].join("\n\n");
-  let timer, seen;
+  let timer, seen, drawn;
 
   async function look(told) {
     const sent = now();
@@ -19,38 +19,52 @@ for (const panel of document.querySelectorAll("[data-check]")) {
     data.set("fragment", "1");
     if (told) data.set(told.name, told.value);
     const answer = await fetch(panel.dataset.check, { method: "POST", body: data }).catch(() => null);
-    if (!answer?.ok) return;
+    if (!answer) return;
+    if (!answer.ok) return refuse(await answer.text());
     const fragment = await answer.text();
     if (now() !== sent) return later();
     seen = sent;
-    const at = focusPlace();
-    panel.innerHTML = fragment;
-    const tag = panel.querySelector("h2 .tag");
-    const jump = form.querySelector("[data-findings]");
-    if (jump && tag) [jump.className, jump.innerHTML] = [tag.className, tag.innerHTML];
+    if (fragment !== drawn) draw(fragment);
     paint();
-    restore(at);
   }
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(look, 600);
   };
 
+  function draw(fragment) {
+    const place = focusPlace();
+    drawn = panel.innerHTML = fragment;
+    for (const button of panel.querySelectorAll("[data-repair]")) button.hidden = false;
+    panel.querySelector("h2")?.setAttribute("tabindex", "-1");
+    const tag = panel.querySelector("h2 .tag");
+    const jump = form.querySelector("[data-findings]");
+    if (jump && tag) [jump.className, jump.innerHTML] = [tag.className, tag.innerHTML];
+    restore(place);
+  }
+
+  // The sentence of a refusal, on top of the list.
+  function refuse(page) {
+    const notice = new DOMParser().parseFromString(page, "text/html").querySelector(".notice");
+    panel.querySelector(".notice")?.remove();
+    if (notice) panel.prepend(notice);
+  }
+
   // Where the keyboard is in the list, so that it can go on from there when the list is drawn anew.
-  const focusPlace = () => {
+  function focusPlace() {
     const item = document.activeElement?.closest?.(".finding");
-    return panel.contains(item) ? [...panel.querySelectorAll(".finding")].indexOf(item) : -1;
-  };
-  function restore(at) {
-    if (at < 0) return;
+    if (!panel.contains(item)) return null;
+    const at = [...panel.querySelectorAll(".finding")].indexOf(item);
+    return { at, button: [...item.querySelectorAll("button")].indexOf(document.activeElement) };
+  }
+  function restore(place) {
+    if (!place) return;
     const items = panel.querySelectorAll(".finding");
-    const item = items[Math.min(at, items.length - 1)];
-    (item?.querySelector("button:not([hidden])") || panel.querySelector("h2")).focus();
+    const buttons = items[Math.min(place.at, items.length - 1)]?.querySelectorAll("button:not([hidden])");
+    (buttons?.[Math.min(place.button, buttons.length - 1)] || panel.querySelector("h2")).focus();
   }
 
   function paint() {
-    for (const button of panel.querySelectorAll("[data-repair]")) button.hidden = false;
-    panel.querySelector("h2")?.setAttribute("tabindex", "-1");
     if (!rich || !area.editor || !window.Highlight) return;
     const lines = drawnLines(area);
     for (const severity of ["error", "warning", "hint"]) {
@@ -75,7 +89,7 @@ for (const panel of document.querySelectorAll("[data-check]")) {
     }
     const at = [...panel.querySelectorAll(".finding")].indexOf(item);
     item.remove();
-    restore(at);
+    restore({ at, button: 0 });
     clearTimeout(timer);
     look();
   }
@@ -101,7 +115,6 @@ for (const panel of document.querySelectorAll("[data-check]")) {
   area.addEventListener(rich ? "trix-change" : "input", later);
   headline?.addEventListener("input", later);
   if (rich) area.addEventListener("trix-initialize", () => look());
-  paint();
   if (!rich || area.editor) later();
 }
 
