@@ -33,11 +33,11 @@ DESK = {
 }  # fmt: skip
 # Pages reached from a list: name → the list, and the link on it.
 FOLLOWED = {
-    "activity": ("/meja/kegiatan/", "article.card h3 a"),
-    "story": ("/meja/berita/?tahap=ditinjau", "article.card h3 a"),
-    "story-published": ("/meja/berita/?tahap=tayang", "article.card h3 a"),
-    "delivery": ("/meja/media-sosial/?hanya=saya", "article.card h3 a"),
-    "issue": ("/meja/isu/", "article.card h3 a"),
+    "activity": ("/meja/kegiatan/", "article.card .title a"),
+    "story": ("/meja/berita/?tahap=ditinjau", "article.card .title a"),
+    "story-published": ("/meja/berita/?tahap=tayang", "article.card .title a"),
+    "delivery": ("/meja/media-sosial/?hanya=saya", "article.card .title a"),
+    "issue": ("/meja/isu/", "article.card .title a"),
 }
 
 
@@ -77,7 +77,7 @@ class Round:
         """Every page. Out: axe's findings, a line each."""
         for name, (host, path) in PUBLIC.items():
             self.shoot(name, host, path)
-        self.follow("story-public", "tirtasari.localhost", "/berita/", ".news h3 a")
+        self.follow("story-public", "tirtasari.localhost", "/berita/", ".news .headline a")
         self.follow("service", "tirtasari.localhost", "/layanan/", ".services a")
         self.shoot("sign-in", "localhost", "/masuk/")
         self.sign_in("sari")
@@ -108,7 +108,7 @@ class Round:
 
     def edit_and_variants(self) -> None:
         self.page.goto(f"http://localhost:{self.port}/meja/berita/?tahap=tayang")
-        self.page.locator("article.card h3 a").first.click()
+        self.page.locator("article.card .title a").first.click()
         for name, words in (("meja-story-edit", "/ubah/"), ("meja-variants", "/naskah/")):
             story = self.page.url
             self.page.locator(f"main a[href*='{words}']").first.click()
@@ -120,7 +120,11 @@ class Round:
         """Keep the picture, and ask axe."""
         from axe_playwright_python.sync_playwright import Axe
 
-        self.page.wait_for_timeout(150)
+        self.page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach((one) => (one.loading = 'eager'))")
+        self.page.wait_for_timeout(250)
+        # a bar that sticks to the bottom would stand in the middle of a full page
+        still = ".dock, .actions, .top, trix-toolbar { position: static !important }"
+        self.page.add_style_tag(content=still)
         self.page.screenshot(path=str(self.folder / f"{name}-{self.name}.png"), full_page=True)
         wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         if wide > 1:

@@ -10,11 +10,13 @@ ENV = Path(os.environ.get("KENTONGAN_ENV", ROOT / ".env"))
 LOCK = ROOT / "requirements" / "test.txt"
 # Optional parts; each is also the marker of the tests that need it (conftest.py).
 PARTS = ("chromium", "pds", "mastodon", "postgresql")
+TEMPLATES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "src").rglob("templates/**/*.html"))]
 CHECKS = (
     ("ruff", "check", "src", "tests"),
     ("ruff", "format", "--check", "--quiet", "src", "tests"),
     ("mypy",),
     ("importlinter.cli", "lint-imports"),
+    ("djade", "--target-version", "5.2", "--check", *TEMPLATES),
     ("kentongan.cli.main", "messages", "--check"),
 )
 
@@ -72,7 +74,7 @@ def install_parts() -> dict[str, str]:
 
 def passes(check: tuple[str, ...]) -> bool:
     """Run one check. Say whether it is content."""
-    say(f"checking: {' '.join(check)}")
+    say(f"checking: {' '.join(check[:4])}")
     words = list(check[1:])
     if check[0] == "importlinter.cli":
         return subprocess.run([str(ENV / "bin" / "lint-imports")], cwd=ROOT, env=environment()).returncode == 0

@@ -37,9 +37,13 @@ def short_day(day: date) -> str:
 
 def clock_time(moment: datetime) -> str:
     """11.12 WIB"""
+    return f"{moment:%H.%M} {zone_name(moment)}".strip()
+
+
+def zone_name(moment: datetime) -> str:
+    """WIB, WITA or WIT; empty elsewhere"""
     offset = moment.utcoffset() or timedelta()
-    zone = ZONES.get(round(offset.total_seconds() / 3600), "")
-    return f"{moment:%H.%M} {zone}".strip()
+    return ZONES.get(round(offset.total_seconds() / 3600), "")
 
 
 def span(length: timedelta) -> str:

@@ -8,6 +8,7 @@ from kentongan.language.drafting import draft
 
 from .models import Activity
 from .models.story import Topic
+from .texts import clean_html, plain
 
 # Words in an activity's name that tell its topic.
 HINTS = {
@@ -45,6 +46,11 @@ def draft_of(activity: Activity) -> FirstText:
     }
     questions = [(question.fact, question.question) for question in made.questions]
     return FirstText(content, questions, [(sentence.text, list(sentence.facts)) for sentence in made.sentences])
+
+
+def is_draft_of(activity: Activity, body: str) -> bool:
+    """Whether a text is still the draft of these facts, word for word: then it may be drafted anew."""
+    return plain(clean_html(body)).split() == plain(draft_of(activity).content["body"]).split()
 
 
 def topic_of(words: str) -> str:

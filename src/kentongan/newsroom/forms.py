@@ -174,6 +174,12 @@ class PhotoForm(forms.Form):
     focus_x = forms.FloatField(required=False, min_value=0, max_value=1, widget=forms.HiddenInput)
     focus_y = forms.FloatField(required=False, min_value=0, max_value=1, widget=forms.HiddenInput)
 
+    def __init__(self, *args: Any, belongs_to: str = "", **kwargs: Any) -> None:
+        """`belongs_to`: the id of another form of the page in which these fields are sent."""
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values() if belongs_to else ():
+            field.widget.attrs["form"] = belongs_to
+
     def words(self) -> dict[str, Any]:
         """The words, as Photo.take takes them."""
         return {name: self.cleaned_data[name] for name in ("description", "caption", "credit", "is_archive")}

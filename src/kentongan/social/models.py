@@ -15,6 +15,8 @@ from kentongan.lib import clock
 from kentongan.lib.vault import Vault
 from kentongan.newsroom.models import Photo, Publication, Story
 
+from .networks import connector
+
 
 class AccountQuerySet(models.QuerySet["Account"]):
     """Questions asked of the accounts."""
@@ -37,7 +39,7 @@ class Account(models.Model):
         BLOCKED = "blocked", _("Stopped: the regency desk must look")
         CLOSED = "closed", _("Closed")
 
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="accounts")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="accounts", verbose_name=_("agency"))
     network = models.CharField(_("network"), max_length=20)
     handle = models.CharField(_("handle"), max_length=120)
     name = models.CharField(_("name"), max_length=120, blank=True)
@@ -62,7 +64,12 @@ class Account(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.handle} ({self.network})"
+        return f"{self.handle} ({self.network_name})"
+
+    @property
+    def network_name(self) -> str:
+        """What people call the network."""
+        return str(connector(self.network).name)
 
     def credentials(self) -> dict[str, Any]:
         """The secrets, opened. Never log them."""

@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ('sentence', models.TextField(max_length=400, verbose_name='one neutral sentence')),
                 ('added_at', models.DateTimeField(default=kentongan.lib.clock.now, editable=False)),
                 ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issues', to='agencies.agency')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='issues', verbose_name='agency', to='agencies.agency')),
             ],
             options={
                 'verbose_name': 'issue',
@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
                 ('evidence', models.CharField(help_text='Address of a page, or number of a document', max_length=300, verbose_name='evidence')),
                 ('added_at', models.DateTimeField(default=kentongan.lib.clock.now, editable=False)),
                 ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programmes', to='agencies.agency')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='programmes', verbose_name='agency', to='agencies.agency')),
             ],
             options={
                 'verbose_name': 'programme',

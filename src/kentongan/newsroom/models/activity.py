@@ -20,6 +20,12 @@ from .event import Event
 # What `change` may set.
 CHANGEABLE = ("title", "short", "kind", "place", "starts_at", "ended_at", "facts")
 
+# The facts that one line answers (keys of [activity] in a facts file).
+ANSWERABLE = (
+    *("place", "participants", "participant_count", "purpose", "result", "decision", "benefit", "next_step"),
+    *("cost", "source_of_funds", "warning", "contact"),
+)
+
 
 class ActivityQuerySet(models.QuerySet["Activity"]):
     """Questions asked of the activities."""
@@ -125,6 +131,17 @@ class Activity(models.Model):  # type: ignore[django-manager-missing]
             Event.record(Event.Verb.END_CHANGED, by, activity=self, before=before.isoformat(), after=after)
         else:
             Event.record(Event.Verb.CHANGED, by, activity=self, fields=sorted(fields))
+
+    def answer(self, by: Person, answers: dict[str, str]) -> None:
+        """Add facts that were still missing: keys of ANSWERABLE, each in one line. Raises Refused for an odd number."""
+        details: dict[str, Any] = {**self.facts.get("activity", {}), **answers}
+        count = answers.get("participant_count", "").replace(".", "")
+        if count and not (count.isascii() and count.isdigit() and 0 < int(count) < 10_000_000):
+            raise Refused(_("Write the number of participants in digits: 84."))
+        if count:
+            details["participant_count"] = int(count)
+        place = details.pop("place", "") or self.place
+        self.change(by, place=place[:200], facts={**self.facts, "activity": details})
 
     @transaction.atomic
     def waive(self, by: Person, reason: str) -> Waiver:

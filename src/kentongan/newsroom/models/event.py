@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -56,6 +57,21 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.by} {self.verb}"
+
+    @property
+    def end_before(self) -> datetime | None:
+        """Of a changed end time: when the activity was said to have ended before."""
+        return self._moment("before")
+
+    @property
+    def end_after(self) -> datetime | None:
+        """Of a changed end time: when it is said to have ended now."""
+        return self._moment("after")
+
+    def _moment(self, name: str) -> datetime | None:
+        if self.verb != self.Verb.END_CHANGED:
+            return None
+        return datetime.fromisoformat(self.details[name])
 
     @classmethod
     def record(

@@ -25,7 +25,7 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
 class Programme(models.Model):
     """A programme that has been carried out: agency, year, place, result with a figure, evidence."""
 
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="programmes")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="programmes", verbose_name=gettext_lazy("agency"))
     title = models.CharField(gettext_lazy("name of the programme"), max_length=250)
     year = models.PositiveSmallIntegerField(gettext_lazy("year"))
     carried_out_on = models.DateField(gettext_lazy("carried out on"))
@@ -79,7 +79,7 @@ class IssueQuerySet(models.QuerySet["Issue"]):
 class Issue(models.Model):
     """A current issue, as a hook: title, source, date and one neutral sentence."""
 
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="issues")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="issues", verbose_name=gettext_lazy("agency"))
     title = models.CharField(gettext_lazy("issue"), max_length=200)
     source = models.URLField(
         gettext_lazy("link to the source"), max_length=500, validators=[URLValidator(["https", "http"])]

@@ -5,20 +5,24 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from kentongan.agencies.models import Agency, Official
 from kentongan.agencies.requests import SignedInRequest, signed_in
 from kentongan.lib import clock
 
 from ..drafts import draft_of
-from ..forms import PEOPLE_KEYS, TERMS, ActivityForm, initial_of
+from ..forms import DETAILS, PEOPLE_KEYS, TERMS, ActivityForm, initial_of
 from ..models import Activity, Story
 
 PER_PAGE = 20
+# The facts of the form that lie folded away.
+MORE = ("purpose", "next_step", "cost", "source_of_funds", "warning", "contact")
 
 
 @signed_in
@@ -60,12 +64,22 @@ def activity(request: SignedInRequest, activity_id: int) -> HttpResponse:
     context = {
         "activity": found,
         "draft": draft_of(found),
-        "stories": found.stories.select_related("agency"),
+        "stories": list(found.stories.select_related("agency")),
+        "partners": list(found.partners.all()),
+        "own_agencies": request.user.agency_ids(),
+        "details": details_of(found),
         "events": found.events.filter(story=None).select_related("by"),
         "may_write": request.user.can_write(found.agency),
         "tab": "agenda",
     }
     return render(request, "newsroom/activity.html", context)
+
+
+def details_of(found: Activity) -> list[tuple[Any, Any]]:
+    """The further facts that were given, with their labels."""
+    given = found.facts.get("activity", {})
+    labels = {**DETAILS, "participant_count": _("How many took part")}
+    return [(label, given[key]) for key, label in labels.items() if given.get(key)]
 
 
 @signed_in
@@ -93,11 +107,21 @@ def _form(request: SignedInRequest, form: ActivityForm, found: Activity | None) 
         "activity": found,
         "people_keys": PEOPLE_KEYS,
         "terms": TERMS,
+        "officials": _officials(request),
+        "more": any(form[name].value() for name in MORE),
         "tab": "agenda",
     }
     for name, spare in (("people", 2), ("quotes", 2), ("points", 1)):
         context[name] = [*facts.get(name, []), *({} for _ in range(spare))]
     return render(request, "newsroom/activity_form.html", context, status=422 if form.is_bound else 200)
+
+
+def _officials(request: SignedInRequest) -> list[Official]:
+    """Whom a writer is likely to name: the officials in office of their agencies and of the secretariat."""
+    today = timezone.localdate(clock.now())
+    own = Agency.objects.visible_to(request.user).values("pk")
+    rows = Official.objects.on(today).filter(Q(agency__in=own) | Q(agency__kind=Agency.Kind.SEKRETARIAT))
+    return list(rows.order_by("rank", "name")[:80])
 
 
 @signed_in

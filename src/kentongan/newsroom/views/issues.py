@@ -43,7 +43,7 @@ def new_issue(request: SignedInRequest) -> HttpResponse:
         form.instance.added_by = request.user
         made = form.save()
         return redirect("issue", made.pk)
-    context = {"form": form, "title": _("A current issue"), "tab": "issues"}
+    context = {"form": form, "title": _("A current issue"), "back": "issues", "tab": "issues"}
     return render(request, "newsroom/simple_form.html", context, status=422 if form.errors else 200)
 
 
@@ -57,7 +57,7 @@ def new_programme(request: SignedInRequest) -> HttpResponse:
         form.save()
         messages.success(request, _("The programme is on record."))
         return redirect("issues")
-    context = {"form": form, "title": _("A programme that has been carried out"), "tab": "issues"}
+    context = {"form": form, "title": _("A programme that has been carried out"), "back": "issues", "tab": "issues"}
     return render(request, "newsroom/simple_form.html", context, status=422 if form.errors else 200)
 
 

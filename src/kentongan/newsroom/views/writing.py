@@ -5,20 +5,27 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
+from wagtail.models import Revision
 
-from kentongan.agencies.models import Agency
+from kentongan.agencies.addresses import desk_url
+from kentongan.agencies.models import Agency, Membership, Role
 from kentongan.agencies.requests import SignedInRequest, signed_in
+from kentongan.lib import clock, indonesian
 from kentongan.lib.refusals import Refused
 
-from ..drafts import draft_of
+from ..drafts import FirstText, draft_of, is_draft_of
 from ..forms import PhotoForm, StoryForm
-from ..models import Photo, Publication, Story
+from ..models import Event, Photo, Publication, Story
+from ..models.activity import ANSWERABLE
+from ..models.story import CONTENT
 from ..stages import STANDING, Stage
 from ..texts import plain
 
@@ -43,7 +50,12 @@ def stories(request: SignedInRequest) -> HttpResponse:
     if words := request.GET.get("q", "").strip()[:100]:
         rows = rows.filter(headline__icontains=words)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("hal"))
-    return render(request, "newsroom/stories.html", {"page": page, "stage": stage, "words": words, "tab": "stories"})
+    labels = [(name, shown[0].label) for name, shown in TABS.items()]
+    return render(
+        request,
+        "newsroom/stories.html",
+        {"page": page, "stage": stage, "stages": labels, "words": words, "tab": "stories"},
+    )
 
 
 @signed_in
@@ -83,13 +95,30 @@ def story_context(request: SignedInRequest, found: Story) -> dict[str, Any]:
         "approves": person.can_approve(found.agency),
         "planned": getattr(found, "planned", None),
         "changes": changes(plain(public.body), plain(found.body)) if public else None,
-        "sent_back": found.events.filter(verb="sent_back").order_by("-at").first()
-        if found.stage == Stage.DRAFT
-        else None,
+        "sent_back": last_word(found),
         "tab": "stories",
         "standing": found.stage in STANDING,
         "ignored": found.ignored_findings.all(),
+        "approvers": approvers_of(found),
+        "reminder": _("Please read and decide: %(story)s %(link)s")
+        % {"story": found, "link": desk_url(f"/meja/berita/{found.pk}/")},
+        "zone": indonesian.zone_name(timezone.localtime(clock.now())),
     }
+
+
+def approvers_of(found: Story) -> list[str]:
+    """The names of those who may approve this text now."""
+    current = Membership.objects.current().filter(agency=found.agency, role=Role.APPROVER)
+    had_a_hand = found.writers_since_approval()
+    return [str(one.person) for one in current.select_related("person") if one.person_id not in had_a_hand]
+
+
+def last_word(found: Story) -> Event | None:
+    """The approver's word on a story that came back and has not been handed in again."""
+    if found.stage != Stage.DRAFT:
+        return None
+    last = found.events.filter(verb__in=(Event.Verb.SENT_BACK, Event.Verb.SUBMITTED)).order_by("-pk").first()
+    return last if last and last.verb == Event.Verb.SENT_BACK else None
 
 
 def visible_story(request: SignedInRequest, story_id: int) -> Story:
@@ -114,50 +143,107 @@ def edit_story(request: SignedInRequest, story_id: int) -> HttpResponse:
     """The editor: text first, facts and questions beside it. Nothing typed is lost when a save is refused."""
     found = visible_story(request, story_id)
     form = StoryForm(request.POST or None, instance=Story.objects.get(pk=story_id))
+    photo_form = PhotoForm(
+        *((request.POST, request.FILES) if "add_photo" in request.POST else ()), belongs_to="story-form"
+    )
     trouble = ""
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and (not photo_form.is_bound or photo_form.is_valid()):
         try:
-            return _save(request, found, form)
+            return _save(request, found, form, photo_form)
         except Refused as refusal:
             trouble = str(refusal)
+    draft = draft_of(found.activity) if found.activity else None
     context = {
         "story": found,
         "form": form,
         "trouble": trouble,
         "photos": found.photos(),
-        "draft": draft_of(found.activity) if found.activity else None,
-        "photo_form": PhotoForm(),
+        "draft": draft,
+        "questions": answerable(draft, request.POST) if draft else [],
+        "photo_form": photo_form,
         "seen": request.POST.get("seen") or found.latest_revision_id,
-        "theirs": plain(found.body) if trouble else "",
+        "theirs": plain(found.body) if trouble and _somebody_wrote(request, found) else "",
+        "sent_back": last_word(found),
+        "earlier": Revision.objects.for_instance(found).exclude(pk=found.latest_revision_id).order_by("-pk")[:5],
         "tab": "stories",
     }
     return render(request, "newsroom/story_form.html", context, status=422 if trouble or form.errors else 200)
 
 
-def _save(request: SignedInRequest, found: Story, form: StoryForm) -> HttpResponse:
+def _somebody_wrote(request: SignedInRequest, found: Story) -> bool:
+    return request.POST.get("seen", "") != str(found.latest_revision_id)
+
+
+def answerable(draft: FirstText, typed: Any) -> list[dict[str, Any]]:
+    """What is still to be asked, each with whether one line answers it, and what was typed."""
+    return [
+        {
+            "fact": fact,
+            "question": question,
+            "can_answer": fact.removeprefix("activity.") in ANSWERABLE and fact.startswith("activity."),
+            "typed": typed.get(f"answer:{fact}", ""),
+        }
+        for fact, question in draft.questions
+    ]
+
+
+@transaction.atomic
+def _save(request: SignedInRequest, found: Story, form: StoryForm, photo_form: PhotoForm) -> HttpResponse:
+    """Save the text; then whatever else was asked for in the same form: answers, a photo, a new draft, submission."""
     seen = request.POST.get("seen", "")
     content = {name: form.cleaned_data[name] for name in ("headline", "summary", "body", "topic", "kind")}
+    untouched = found.activity is not None and is_draft_of(found.activity, content["body"])
     found.write(request.user, seen=int(seen) if seen.isdigit() else None, **content)
+    if (_answer(request, found) and untouched) or "redraft" in request.POST:
+        _redraft(request, found)
+    if "add_photo" in request.POST:
+        _add_photo(request, found, photo_form)
     if "submit" in request.POST:
         if found.stage == Stage.DRAFT:
             found.submit(request.user)
         messages.success(request, _("Submitted. An approver sees it on the front page now."))
         return redirect("story-detail", found.pk)
     messages.success(request, _("Saved."))
-    return redirect("story-edit" if "stay" in request.POST else "story-detail", found.pk)
+    return redirect("story-edit", found.pk)
 
 
-@signed_in
-@require_POST
-def add_photo(request: SignedInRequest, story_id: int) -> HttpResponse:
-    """Add a photo to a story."""
-    found = visible_story(request, story_id)
-    form = PhotoForm(request.POST, request.FILES)
-    if not form.is_valid() or not form.cleaned_data["file"]:
+def _answer(request: SignedInRequest, found: Story) -> bool:
+    """Keep the answers to what was still missing as facts of the activity. Say whether there were any."""
+    answers = {
+        name.removeprefix("answer:activity."): " ".join(str(value).split())
+        for name, value in request.POST.items()
+        if name.startswith("answer:activity.") and str(value).strip()
+    }
+    if found.activity is None or not answers:
+        return False
+    found.activity.answer(request.user, {name: text for name, text in answers.items() if name in ANSWERABLE})
+    return True
+
+
+def _redraft(request: SignedInRequest, found: Story) -> None:
+    """The text once more from the facts; the one before stays among the earlier texts."""
+    if found.activity is None:
+        raise Refused(_("This story has no activity whose facts could be written up."))
+    draft = draft_of(found.activity)
+    found.write(request.user, headline=draft.content["headline"], body=draft.content["body"])
+
+
+def _add_photo(request: SignedInRequest, found: Story, form: PhotoForm) -> None:
+    if not form.cleaned_data["file"]:
         raise Refused(_("Choose a photo first."))
     photo = Photo.take(request.user, found.agency, form.cleaned_data["file"], activity=found.activity, **form.words())
     found.write(request.user, photo_ids=[*found.photo_ids, photo.pk])
     messages.success(request, _("The photo is in. It stays private until the story is public."))
+
+
+@signed_in
+@require_POST
+def restore(request: SignedInRequest, story_id: int) -> HttpResponse:
+    """Take an earlier text back, as a change like any other."""
+    found = visible_story(request, story_id)
+    revision = get_object_or_404(Revision.objects.for_instance(found), pk=request.POST.get("revision") or 0)
+    found.write(request.user, **{name: revision.content[name] for name in CONTENT if name in revision.content})
+    messages.success(request, _("The earlier text is back; the other one is kept too."))
     return redirect("story-edit", found.pk)
 
 
@@ -197,7 +283,13 @@ def others(request: SignedInRequest) -> HttpResponse:
     carried = Publication.objects.live().filter(agency__in=own).values("story")
     rows = Publication.objects.live().filter(carried=False).exclude(agency__in=own if not request.user.sees_all else [])
     page = Paginator(rows.exclude(story__in=carried if not request.user.sees_all else []).for_lists(), PER_PAGE)
-    context = {"page": page.get_page(request.GET.get("hal")), "agencies": own, "tab": "stories"}
+    here = Publication.objects.live().filter(carried=True, agency__in=own).for_lists()
+    context = {
+        "page": page.get_page(request.GET.get("hal")),
+        "carried": list(here[:50]),
+        "agencies": own,
+        "tab": "stories",
+    }
     return render(request, "newsroom/others.html", context)
 
 

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('secret', models.TextField(blank=True, editable=False)),
                 ('added_at', models.DateTimeField(default=kentongan.lib.clock.now)),
                 ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='accounts', to='agencies.agency')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='accounts', verbose_name='agency', to='agencies.agency')),
             ],
             options={
                 'verbose_name': 'account',

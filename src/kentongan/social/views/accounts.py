@@ -60,7 +60,7 @@ def accounts(request: SignedInRequest) -> HttpResponse:
     rows = (
         Account.objects.visible_to(request.user).in_use().select_related("agency").order_by("agency__name", "network")
     )
-    return render(request, "social/accounts.html", {"accounts": rows, "names": dict(choices()), "tab": "social"})
+    return render(request, "social/accounts.html", {"accounts": rows, "tab": "social"})
 
 
 @signed_in
@@ -76,7 +76,7 @@ def new_account(request: SignedInRequest) -> HttpResponse:
         account.save()
         messages.success(request, _("The account is on the register of official accounts."))
         return redirect("accounts")
-    context = {"form": form, "title": _("An official account"), "tab": "social"}
+    context = {"form": form, "title": _("An official account"), "back": "accounts", "tab": "social"}
     return render(request, "newsroom/simple_form.html", context, status=422 if form.errors else 200)
 
 

@@ -16,3 +16,16 @@ document.addEventListener("click", async (event) => {
   }
 });
 for (const button of document.querySelectorAll("[data-copy],[data-print]")) button.hidden = false;
+// Hands text and picture to the phone's own share sheet, where there is one.
+for (const button of document.querySelectorAll("[data-share]")) {
+  button.hidden = !navigator.share;
+  button.addEventListener("click", async () => {
+    const what = { text: button.dataset.share };
+    if (button.dataset.sharePicture) {
+      const picture = await (await fetch(button.dataset.sharePicture)).blob();
+      const files = [new File([picture], "foto.jpg", { type: picture.type })];
+      if (navigator.canShare?.({ files })) what.files = files;
+    }
+    await navigator.share(what).catch((error) => error.name === "AbortError" || Promise.reject(error));
+  });
+}

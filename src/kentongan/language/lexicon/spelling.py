@@ -1,0 +1,87 @@
+"""Is this string misspelled, and what was meant? Being unknown is no error: a common word must be one slip away."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..lists import table
+from .forms import has_clitic, is_built, is_word
+from .lookup import lexicon
+from .neighbours import DROPPED, far_words, near_words
+from .record import DICTIONARY, NAME, NEWS, OWN, PLACE, WEB, WRONG
+
+SHORTEST = 4
+VETO = 4.0  # zipf from which a neighbour overrules the guess that a string is a rightly built form
+SLIPS = {row[0]: row[1] for row in table("slips")}  # so frequent that the web knows them as words
+Meant = tuple[str, ...]
+
+
+@lru_cache(maxsize=65536)
+def misspelled(word: str) -> Meant:
+    """What a string in small letters was probably meant to be, best first; empty when it is to be left alone."""
+    if len(word) < SHORTEST or not word.isalpha():
+        return _hyphenated(word) if "-" in word else ()
+    if word in SLIPS:
+        return (SLIPS[word],)
+    flags = lexicon().flags(word)
+    if flags & (DICTIONARY | NEWS | OWN | WRONG):
+        return ()
+    if flags & WEB:
+        return _doubtful(word)
+    if has_clitic(word) and not _lost_letter(word):
+        return ()
+    return _unknown(word, flags)
+
+
+def _unknown(word: str, flags: int) -> Meant:
+    near = near_words(word)
+    if flags & NAME:
+        return ()
+    if flags & PLACE:
+        near = tuple(row for row in near if row[1] >= 4.5 and row[2] >= 5.3)
+    elif built := is_built(word):
+        sure = 5.0 if built > 1 else 9.0
+        near = tuple(row for row in near if row[1] >= VETO and row[2] - row[1] >= (DROPPED if row[1] < sure else 0))
+    elif not near:
+        return far_words(word)[:3] or tuple(split_words(word))
+    return tuple(row[0] for row in near[:3])
+
+
+def _doubtful(word: str) -> Meant:
+    """A string seen on the web only: common slips are, too. It takes a much commoner word a likely slip away."""
+    known = lexicon()
+    own = known.zipf(word)
+    if own >= 3.9 or known.is_name(word) or (has_clitic(word) and not _lost_letter(word)):
+        return ()
+    least = max(own + 1.5, 5.3 if is_built(word) or len(word) < 6 else 0)
+    near = [
+        row
+        for row in near_words(word)
+        if row[1] >= least and row[2] - row[1] >= DROPPED and known.flags(row[0]) & (DICTIONARY | NEWS | OWN)
+    ]
+    return tuple(row[0] for row in near[:3])
+
+
+def _lost_letter(word: str) -> bool:
+    """keberadaanya for keberadaannya: a word on -an that lost a letter before -nya."""
+    return word.endswith("anya") and lexicon().flags(word[:-2]) & DICTIONARY != 0 and word[:-2].endswith("an")
+
+
+def _hyphenated(word: str) -> Meant:
+    """masing-maisng: one part is known, the other misspelled."""
+    if is_word(word) or not word.replace("-", "").isalpha():
+        return ()
+    parts = word.split("-")
+    for number, part in enumerate(parts):
+        meant = misspelled(part) if len(part) >= SHORTEST else ()
+        if meant:
+            return tuple("-".join([*parts[:number], one, *parts[number + 1 :]]) for one in meant)
+    return ()
+
+
+def split_words(word: str) -> Iterator[str]:
+    """Two common words written as one: `masyarakatdapat` → `masyarakat dapat`."""
+    known = lexicon()
+    for place in range(3, len(word) - 2):
+        head, tail = word[:place], word[place:]
+        if known.weight(head) >= 4.8 and known.weight(tail) >= 4.8:
+            yield f"{head} {tail}"

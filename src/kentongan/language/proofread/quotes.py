@@ -1,0 +1,48 @@
+"""Quotation marks: which open, which close, what stands between them."""
+
+from dataclasses import dataclass
+
+from .sentences import Span
+from .tokens import QUOTE, Token
+
+OPENERS, CLOSERS = "“„«‟‘", "”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation by the numbers of its marks' tokens; None for a mark that is missing."""
+
+    opening: int | None
+    closing: int | None
+    single: bool  # ‘ ’ instead of “ ”
+
+
+def quotations_of(text: str, tokens: list[Token], paragraph: Span) -> list[Quotation]:
+    """Every quotation of a paragraph in order of its first mark, unpaired marks included."""
+    found: list[Quotation] = []
+    waiting: dict[bool, list[int]] = {True: [], False: []}
+    for index in range(paragraph.first, paragraph.last):
+        if tokens[index].kind != QUOTE:
+            continue
+        single = tokens[index].text in "‘'’`"
+        if _opens(text, tokens[index], bool(waiting[single])):
+            waiting[single].append(index)
+        elif waiting[single]:
+            found.append(Quotation(waiting[single].pop(), index, single))
+        elif not single:
+            found.append(Quotation(None, index, single))
+    found += [Quotation(index, None, single) for single, left in waiting.items() for index in left if not single]
+    return sorted(found, key=lambda one: one.opening if one.opening is not None else one.closing or 0)
+
+
+def _opens(text: str, mark: Token, inside: bool) -> bool:
+    """Whether a mark opens: by its shape, else by the spaces around it, else by what is open already."""
+    if mark.text in OPENERS or mark.text in CLOSERS:
+        return mark.text in OPENERS
+    before = text[mark.start - 1 : mark.start]
+    after = text[mark.end : mark.end + 1]
+    loose_before = not before or before.isspace() or before in '([—–-“"‘'
+    loose_after = not after or after.isspace() or after in ').,;:!?]—–-”"'
+    if loose_before == loose_after:
+        return not inside
+    return loose_before

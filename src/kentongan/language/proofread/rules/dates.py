@@ -1,0 +1,1 @@
+"""Weekdays, dates and times."""

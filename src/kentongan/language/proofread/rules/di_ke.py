@@ -1,0 +1,1 @@
+"""di and ke: prefix or preposition."""

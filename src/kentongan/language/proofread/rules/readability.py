@@ -1,0 +1,1 @@
+"""Readability for citizens."""

@@ -1,0 +1,1 @@
+"""Words that have a better form."""
