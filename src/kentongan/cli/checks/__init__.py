@@ -1,0 +1,1 @@
+"""What `kentongan doctor` looks at: one module per subject, each giving Checks. Looking changes nothing."""
