@@ -7,6 +7,7 @@ from wagtail.documents import urls as wagtail_document_urls
 from kentongan.agencies.views import signing_in
 from kentongan.desk.views.health import health
 from kentongan.newsroom.views.photos import photo
+from kentongan.newsroom.views.proofreading import paste
 from kentongan.website import urls as website
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -14,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("masuk/", signing_in.SignIn.as_view(), name="sign-in"),
     path("keluar/", signing_in.sign_out, name="sign-out"),
     path("undangan/<str:person>/<str:token>/", signing_in.Invitation.as_view(), name="invitation"),
+    path("periksa-naskah/", paste, name="proofread"),
     path("meja/", include("kentongan.desk.urls")),
     path("meja/", include("kentongan.newsroom.urls")),
     path("meja/", include("kentongan.social.urls")),

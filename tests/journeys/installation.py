@@ -4,9 +4,10 @@ import os
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -64,14 +65,17 @@ for username, (name, slug, roles) in {CAST!r}.items():
 
 @dataclass
 class Installation:
-    """A data folder and the port its web server listens on."""
+    """A data folder and the port its web server listens on. database: a URL, or empty for SQLite in the folder."""
 
     data: Path
     port: int
+    database: str = field(default_factory=lambda: fresh_database())
 
     def environment(self) -> dict[str, str]:
         """As `up` gives it to its children."""
         kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "CI")}
+        if self.database:
+            kept["DATABASE_URL"] = self.database
         paths = {"KENTONGAN_DATA": str(self.data), "KENTONGAN_PORT": str(self.port), "PYTHONPATH": str(ROOT / "src")}
         return kept | paths | {"DJANGO_SETTINGS_MODULE": "kentongan.settings"}
 
@@ -96,6 +100,19 @@ class Installation:
     def url(self, host: str, path: str) -> str:
         """An address for the browser."""
         return f"http://{host}:{self.port}{path}"
+
+
+def fresh_database() -> str:
+    """Where the tests run on PostgreSQL: a database of the installation's own, on the same server."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url.startswith("postgres"):
+        return ""
+    import psycopg
+
+    server, name = url.rpartition("/")[0], f"journey_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"{server}/{name}"
 
 
 def set_up(folder: Path) -> Installation:

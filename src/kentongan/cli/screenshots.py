@@ -29,8 +29,14 @@ DESK = {
     "stories": "/meja/berita/", "story-new": "/meja/berita/baru/", "others": "/meja/berita/memuat/",
     "deliveries": "/meja/media-sosial/", "accounts": "/meja/akun/", "account-new": "/meja/akun/baru/",
     "practice": "/meja/papan-latihan/", "issues": "/meja/isu/", "issue-new": "/meja/isu/baru/",
-    "programme-new": "/meja/program/baru/", "me": "/meja/saya/",
+    "programme-new": "/meja/program/baru/", "me": "/meja/saya/", "dictionary": "/meja/kamus/",
+    "proofread": "/periksa-naskah/",
 }  # fmt: skip
+# The desk as other people see it.
+OTHERS = {
+    "rahmat": {"camat-today": "/meja/"},
+    "budi": {"desk-today": "/meja/", "desk-clocks": "/meja/jam/", "desk-dictionary": "/meja/kamus/"},
+}
 # Pages reached from a list: name → the list, and the link on it.
 FOLLOWED = {
     "activity": ("/meja/kegiatan/", "article.card .title a"),
@@ -86,13 +92,22 @@ class Round:
         for name, (path, link) in FOLLOWED.items():
             self.follow(f"meja-{name}", "localhost", path, link)
         self.edit_and_variants()
+        for person, pages in OTHERS.items():
+            self.context.clear_cookies()
+            self.sign_in(person)
+            for name, path in pages.items():
+                self.shoot(f"meja-{name}", "localhost", path)
+            if person == "rahmat":
+                self.follow("meja-decision", "localhost", "/meja/berita/?tahap=ditinjau", "article.card .title a")
         self.context.close()
         return self.found
 
     def sign_in(self, username: str) -> None:
+        self.page.goto(f"http://localhost:{self.port}/masuk/")
         self.page.fill("#id_username", username)
         self.page.fill("#id_password", PASSWORD)
         self.page.click("button.main")
+        self.page.wait_for_url("**/meja/")
 
     def shoot(self, name: str, host: str, path: str) -> None:
         self.page.goto(f"http://{host}:{self.port}{path}")

@@ -30,7 +30,7 @@ def main(argv: list[str]) -> int:
     failed = [] if words else [" ".join(check) for check in CHECKS if not passes(check)]
     if not run_pytest(words, missing):
         failed.append("pytest on SQLite")
-    if "postgresql" not in missing and not words and not run_on_postgresql():
+    if "postgresql" not in missing and not words and not run_on_postgresql(missing):
         failed.append("pytest on PostgreSQL")
     return verdict(failed, {} if quick else missing)
 
@@ -87,8 +87,8 @@ def run_pytest(words: list[str], missing: dict[str, str]) -> bool:
     return pytest([*(["-m", left_out] if left_out and "-m" not in words else []), *words], environment())
 
 
-def run_on_postgresql() -> bool:
-    """Our own tests once more on PostgreSQL (browser and network servers have run on SQLite)."""
+def run_on_postgresql(missing: dict[str, str]) -> bool:
+    """All tests once more on PostgreSQL; those of the servers themselves have no database of ours."""
     from importlib import import_module
 
     postgresql = import_module("tests.servers.postgresql")
@@ -96,7 +96,10 @@ def run_on_postgresql() -> bool:
     say("once more on PostgreSQL …")
     with postgresql.running() as server:
         url = {"DATABASE_URL": server.url}
-        return pytest(["-m", " and ".join(f"not {name}" for name in PARTS), "src"], environment() | url)
+        left_out = [f"not {name}" for name in missing]
+        return pytest(
+            [*(["-m", " and ".join(left_out)] if left_out else []), "src", "tests/journeys"], environment() | url
+        )
 
 
 def pytest(words: list[str], env: dict[str, str]) -> bool:

@@ -9,6 +9,8 @@ TAGS = {"p", "br", "strong", "em", "a", "ul", "ol", "li", "blockquote", "h2", "h
 ATTRIBUTES = {"a": {"href"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 BLOCK_END = re.compile(r"</(p|li|blockquote|h2|h3)>|<br\s*/?>")
+PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+BLANK_LINE = re.compile(r"\s*<br>\s*(?:<br>\s*)+")  # what Trix makes of pressing Enter twice
 BLOCKS = re.compile(r"<(p|ul|ol|blockquote|h2|h3)[\s>]")
 
 
@@ -22,6 +24,7 @@ def clean_html(text: str) -> str:
     text = re.sub(r"<(/?)b\b", r"<\1strong", text)
     text = re.sub(r"<(/?)i\b", r"<\1em", text)
     cleaned = nh3.clean(text, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")
+    cleaned = PARAGRAPH.sub(lambda found: "<p>" + BLANK_LINE.sub("</p><p>", found[1]) + "</p>", cleaned)
     return re.sub(r"<p>(\s|&nbsp;|<br>)*</p>", "", cleaned).strip()
 
 

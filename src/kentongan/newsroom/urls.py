@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import activities, deciding, issues, writing
+from .views import activities, deciding, issues, proofreading, writing
 
 urlpatterns = [
     path("kegiatan/", activities.activities, name="activities"),
@@ -19,6 +19,10 @@ urlpatterns = [
     path("berita/<int:story_id>/ubah/", writing.edit_story, name="story-edit"),
     path("berita/<int:story_id>/naskah-lama/", writing.restore, name="story-restore"),
     path("berita/<int:story_id>/foto/<int:photo_id>/", writing.edit_photo, name="photo-edit"),
+    path("berita/<int:story_id>/temuan/", proofreading.findings, name="story-findings"),
+    path("naskah/<int:agency_id>/temuan/", proofreading.post_findings, name="post-findings"),
+    path("kamus/", proofreading.dictionary, name="dictionary"),
+    path("kamus/<int:word_id>/", proofreading.word, name="dictionary-word"),
     path("berita/<int:story_id>/pengajuan/", deciding.submission, name="submission"),
     path("berita/<int:story_id>/persetujuan/", deciding.approval, name="approval"),
     path("berita/<int:story_id>/pengembalian/", deciding.return_to_writer, name="sent-back"),

@@ -18,7 +18,7 @@ from kentongan.agencies.addresses import desk_host, desk_url, host_of, on_this_m
 from kentongan.agencies.models import Agency
 
 UNDER = re.compile(r"/situs/([a-z0-9-]{1,40})(/.*)?")
-DESK_ONLY = ("/meja/", "/cms/", "/masuk/", "/keluar/", "/undangan/")
+DESK_ONLY = ("/meja/", "/cms/", "/masuk/", "/keluar/", "/undangan/", "/periksa-naskah/")
 # No script but our own, no frame, no form to elsewhere. Inline styles carry an agency's tones.
 POLICY = (
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "

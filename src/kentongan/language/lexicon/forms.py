@@ -14,10 +14,12 @@ BOUND = (
     "swa", "eka", "re", "tele", "auto", "bio", "geo", "hidro", "agro", "eko", "elektro", "foto", "mini", "mega", "neo",
     "pan", "para", "peri", "proto", "pseudo", "psiko", "sosio", "termo", "trans", "vila", "wira", "awa", "narko", "e",
 )  # fmt: skip
-# Nasal prefixes with the letters that fuse with them: men- + tulis → menulis.
+# Nasal prefixes: what they stand before unchanged, and the letter that fuses with them (men- + tulis → menulis).
 NASALS = (
-    ("menge", ""), ("meng", "k"), ("meny", "s"), ("mem", "p"), ("men", "t"), ("me", ""),
-    ("penge", ""), ("peng", "k"), ("peny", "s"), ("pem", "p"), ("pen", "t"), ("pe", ""),
+    ("menge", "bclptdsr", ""), ("meng", "aeioughkq", "k"), ("meny", "", "s"), ("mem", "bfvp", "p"),
+    ("men", "cdjzst", "t"), ("me", "lmnrwy", ""),
+    ("penge", "bclptdsr", ""), ("peng", "aeioughkq", "k"), ("peny", "", "s"), ("pem", "bfvp", "p"),
+    ("pen", "cdjzst", "t"), ("pe", "lmnrwy", ""),
 )  # fmt: skip
 SOUND = DICTIONARY | NEWS | OWN
 ROOT_GATE = 3.0
@@ -79,9 +81,10 @@ def _without_prefix(stem: str) -> Iterator[tuple[str, int]]:
     yield stem, 4
     yield from ((stem[len(prefix) :], 4) for prefix in PLAIN_PREFIXES if stem.startswith(prefix))
     yield from ((stem[len(prefix) :], 5) for prefix in BOUND if stem.startswith(prefix))
-    for prefix, fused in NASALS:
+    for prefix, before, fused in NASALS:
         if stem.startswith(prefix):
             rest = stem[len(prefix) :]
-            yield rest, 4
-            if fused and rest[:1] in "aeiou":
+            if rest[:1] and rest[0] in before:
+                yield rest, 4
+            if fused and rest[:1] and rest[0] in "aeiou":
                 yield fused + rest, 4

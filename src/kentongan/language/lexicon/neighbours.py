@@ -83,7 +83,9 @@ def near_words(word: str) -> tuple[tuple[str, float, float], ...]:
     known, size = lexicon(), len(word)
     for candidate, bonus in slips(word):
         weight = known.weight(candidate)
-        if weight >= (RARE_GATE if bonus >= DROPPED and size >= LONG else GATE) and (candidate not in found or found[candidate][1] < weight + bonus):
+        if weight >= (RARE_GATE if bonus >= DROPPED and size >= LONG else GATE) and (
+            candidate not in found or found[candidate][1] < weight + bonus
+        ):
             found[candidate] = weight, weight + bonus
     rows = [(one, *told) for one, told in found.items() if is_indonesian(one)]
     return tuple(sorted(rows, key=lambda row: -row[2]))
@@ -109,7 +111,7 @@ def is_indonesian(word: str) -> bool:
     flags = known.flags(word)
     if flags & WRONG or not flags & WORDS:
         return False
-    return bool(flags & (DICTIONARY | OWN)) or (bool(flags & NEWS) and known.tag(word)[0] != "FW") or is_built(word)
+    return bool(flags & (DICTIONARY | OWN)) or (bool(flags & NEWS) and known.tag(word)[0] != "FW") or is_built(word) > 0
 
 
 def distance(one: str, other: str) -> int:

@@ -20,16 +20,23 @@ def misspelled(word: str) -> Meant:
     """What a string in small letters was probably meant to be, best first; empty when it is to be left alone."""
     if len(word) < SHORTEST or not word.isalpha():
         return _hyphenated(word) if "-" in word else ()
-    if word in SLIPS:
-        return (SLIPS[word],)
+    if certain := certainly(word):
+        return (certain,)
     flags = lexicon().flags(word)
     if flags & (DICTIONARY | NEWS | OWN | WRONG):
         return ()
     if flags & WEB:
         return _doubtful(word)
-    if has_clitic(word) and not _lost_letter(word):
+    if has_clitic(word):
         return ()
     return _unknown(word, flags)
+
+
+def certainly(word: str) -> str:
+    """What a frequent slip, or a word that lost the n before -nya, was meant to be; empty for any other string."""
+    if word in SLIPS:
+        return SLIPS[word]
+    return word[:-2] + "nya" if _lost_letter(word) and not lexicon().flags(word) & DICTIONARY else ""
 
 
 def _unknown(word: str, flags: int) -> Meant:
@@ -50,7 +57,7 @@ def _doubtful(word: str) -> Meant:
     """A string seen on the web only: common slips are, too. It takes a much commoner word a likely slip away."""
     known = lexicon()
     own = known.zipf(word)
-    if own >= 3.9 or known.is_name(word) or (has_clitic(word) and not _lost_letter(word)):
+    if own >= 3.9 or known.is_name(word) or has_clitic(word):
         return ()
     least = max(own + 1.5, 5.3 if is_built(word) or len(word) < 6 else 0)
     near = [
@@ -63,7 +70,7 @@ def _doubtful(word: str) -> Meant:
 
 def _lost_letter(word: str) -> bool:
     """keberadaanya for keberadaannya: a word on -an that lost a letter before -nya."""
-    return word.endswith("anya") and lexicon().flags(word[:-2]) & DICTIONARY != 0 and word[:-2].endswith("an")
+    return word.endswith("anya") and len(word) > 7 and bool(lexicon().flags(word[:-2]) & DICTIONARY)
 
 
 def _hyphenated(word: str) -> Meant:

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from .quotes import Quotation, quotations_of
 from .sentences import Span, paragraph_spans, sentences_of, spans_of_tokens
-from .tokens import ACRONYM, MASK, NUMBER, QUOTE, WORD, Token, tokens_of
+from .tokens import ACRONYM, DATE, MASK, NUMBER, QUOTE, WORD, Token, tokens_of
 
 __all__ = ["Doc", "Span", "Token"]
 
@@ -45,6 +45,11 @@ class Doc:
     def words(self) -> list[Token]:
         """The words, acronyms not counted."""
         return [token for token in self.tokens if token.kind == WORD]
+
+    @cached_property
+    def numbers(self) -> list[Token]:
+        """The numbers and the dates in figures."""
+        return [token for token in self.tokens if token.kind in (NUMBER, DATE)]
 
     @cached_property
     def paragraphs(self) -> list[Span]:

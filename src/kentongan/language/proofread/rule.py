@@ -1,6 +1,6 @@
 """A rule carries what a reader needs to trust it: why, where it is written, and examples that are tested."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -89,6 +89,18 @@ def like(word: str, model: str) -> str:
     if model[:1].isupper():
         return word[:1].upper() + word[1:]
     return word
+
+
+def with_capitals(words: str, tokens: Sequence[Token]) -> str:
+    """A phrase with the capitals of the tokens it replaces: Nara Sumber → Narasumber, RUMAHSAKIT → RUMAH SAKIT."""
+    first = tokens[0]
+    if all(token.text.isupper() for token in tokens) and len(first.text) > 1:
+        return words.upper()
+    if not first.capital:
+        return words
+    if " " in words and not first.first and all(token.capital for token in tokens):
+        return " ".join(like(word, first.text[:1] + "a") for word in words.split(" "))
+    return words[:1].upper() + words[1:]
 
 
 def replace(token: Token, *better: str, message: str = "", severity: str = "", kind: str = "") -> Hit:

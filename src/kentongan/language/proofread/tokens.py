@@ -8,7 +8,7 @@ QUOTE, MARK, MASK = "quote", "mark", "mask"
 
 # Letters with what may stand inside a word: soft hyphens from Word, combining accents, apostrophes, hyphens.
 _LETTER = r"[^\W\d_]"
-_WORD = rf"{_LETTER}(?:[^\W_]|[\u00ad\u0300-\u036f\u200b\u200c]|['’‘`‐‑-](?={_LETTER}))*"
+_WORD = rf"[Rr][Pp](?=\d)|{_LETTER}(?:[^\W_]|[\u00ad\u0300-\u036f\u200b\u200c]|['’‘`‐‑-](?={_LETTER}))*"
 # What the rules must not look into: markup, addresses, handles, file names.
 _MASK = (
     r"<!--.{0,2000}?-->|</?[A-Za-z][^<>]{0,500}>|&(?:[A-Za-z]{2,8}|\#\d{1,6});"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kentongan.agencies.models import Agency, Person
+from kentongan.language.proofread.rules import titles
 from kentongan.lib import clock
+from kentongan.lib.refusals import Refused
 
 from .story import Story
 
@@ -14,7 +19,7 @@ from .story import Story
 class DictionaryWord(models.Model):
     """A word that is right here: an agency's own, or the whole regency's (agency None)."""
 
-    word = models.CharField(_("word"), max_length=80)
+    word = models.CharField(gettext_lazy("word"), max_length=80)
     agency = models.ForeignKey(Agency, models.CASCADE, null=True, blank=True, related_name="dictionary")
     added_by = models.ForeignKey(Person, models.PROTECT)
     added_at = models.DateTimeField(default=clock.now)
@@ -27,6 +32,19 @@ class DictionaryWord(models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+    @classmethod
+    def add(cls, by: Person, word: str, agency: Agency | None) -> Self:
+        """Take a word up; for the whole regency (agency None) only the regency desk may. Raises Refused."""
+        if agency is None and not by.sees_all:
+            raise Refused(_("Only the regency desk adds words for all agencies."))
+        if agency is not None:
+            by.refuse_unless_writing(agency)
+        word = " ".join(word.split())
+        if not 1 < len(word) <= 80 or len(word.split()) > 4:
+            raise Refused(_("A dictionary takes words, not sentences: at most four words, 80 letters."))
+        made, _made = cls.objects.get_or_create(word=word, agency=agency, defaults={"added_by": by})
+        return made
 
 
 class IgnoredFinding(models.Model):
@@ -43,3 +61,26 @@ class IgnoredFinding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.wrong}"
+
+    @property
+    def title(self) -> str:
+        """The rule's own title (Indonesian data of `language`, outside gettext)."""
+        return titles().get(self.rule, self.rule)
+
+    @classmethod
+    def leave(cls, by: Person, story: Story, rule: str, wrong: str) -> None:
+        """Leave a finding as it is, in this story only. Raises Refused for a rule that does not exist."""
+        by.refuse_unless_writing(story.agency)
+        if rule not in titles():
+            raise Refused(_("This finding is not known any more. Look at the text again."))
+        cls.objects.get_or_create(story=story, rule=rule, wrong=wrong[:300], defaults={"by": by})
+
+    @classmethod
+    def most_often(cls) -> list[dict[str, Any]]:
+        """Rules by how often they are ignored: one that is ignored often is to be mended or made a hint."""
+        rows = cls.objects.values("rule").annotate(
+            times=models.Count("pk"), stories=models.Count("story", distinct=True)
+        )
+        return [
+            {**row, "title": titles().get(row["rule"], row["rule"])} for row in rows.order_by("-times", "rule")[:50]
+        ]

@@ -26,8 +26,10 @@ from ..forms import PhotoForm, StoryForm
 from ..models import Event, Photo, Publication, Story
 from ..models.activity import ANSWERABLE
 from ..models.story import CONTENT
+from ..proofreading import read_story
 from ..stages import STANDING, Stage
 from ..texts import plain
+from .proofreading import remember
 
 PER_PAGE = 20
 TABS = {
@@ -98,7 +100,8 @@ def story_context(request: SignedInRequest, found: Story) -> dict[str, Any]:
         "sent_back": last_word(found),
         "tab": "stories",
         "standing": found.stage in STANDING,
-        "ignored": found.ignored_findings.all(),
+        "ignored": found.ignored_findings.select_related("by"),
+        "reading": read_story(found) if found.stage == Stage.IN_REVIEW else None,
         "approvers": approvers_of(found),
         "reminder": _("Please read and decide: %(story)s %(link)s")
         % {"story": found, "link": desk_url(f"/meja/berita/{found.pk}/")},
@@ -159,10 +162,12 @@ def edit_story(request: SignedInRequest, story_id: int) -> HttpResponse:
         "trouble": trouble,
         "photos": found.photos(),
         "draft": draft,
+        "reading": read_story(found),
         "questions": answerable(draft, request.POST) if draft else [],
         "photo_form": photo_form,
         "seen": request.POST.get("seen") or found.latest_revision_id,
         "theirs": plain(found.body) if trouble and _somebody_wrote(request, found) else "",
+        "ignored": found.ignored_findings.select_related("by"),
         "sent_back": last_word(found),
         "earlier": Revision.objects.for_instance(found).exclude(pk=found.latest_revision_id).order_by("-pk")[:5],
         "tab": "stories",
@@ -198,6 +203,7 @@ def _save(request: SignedInRequest, found: Story, form: StoryForm, photo_form: P
         _redraft(request, found)
     if "add_photo" in request.POST:
         _add_photo(request, found, photo_form)
+    remember(request, found)
     if "submit" in request.POST:
         if found.stage == Stage.DRAFT:
             found.submit(request.user)

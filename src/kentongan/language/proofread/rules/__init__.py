@@ -6,7 +6,8 @@ from importlib import import_module
 from ..rule import Rule
 
 SENTENCE_MODULES = (
-    "spelling", "words", "di_ke", "capitals", "dates", "numbers", "marks", "sentences", "degrees",
+    "words", "particles", "di_ke", "spelling", "capitals", "dates", "times", "numbers", "money", "totals", "marks",
+    "sentences", "degrees",
 )  # fmt: skip
 DOCUMENT_MODULES = ("quotes", "acronyms", "names", "dateline", "release", "readability", "facts")
 

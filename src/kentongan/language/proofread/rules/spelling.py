@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.neighbours import DROPPED, near_words
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
-from kentongan.language.lexicon.spelling import misspelled
+from kentongan.language.lexicon.spelling import certainly, misspelled
 
 from ..doc import Doc, Token
 from ..house import House
@@ -86,6 +86,8 @@ def _meant(doc: Doc, token: Token) -> tuple[str, ...]:
 
 def _opening_word(word: str) -> tuple[str, ...]:
     """A capital at the head of a sentence may still be a name: only a likely slip of a common word counts."""
+    if certain := certainly(word):
+        return (certain,)
     likely = {row[0] for row in near_words(word) if row[1] >= 4.3 and row[2] - row[1] >= DROPPED}
     return tuple(one for one in misspelled(word) if one in likely) if len(word) >= 6 else ()
 

@@ -1,4 +1,12 @@
 // Turns the text area of a story into Trix; without JavaScript it stays a text area with paragraphs.
+Trix.config.blockAttributes.default.tagName = "p";
+Trix.config.blockAttributes.heading1.tagName = "h2";
+if (document.documentElement.lang === "id")
+  Object.assign(Trix.config.lang, {
+    bold: "Tebal", italic: "Miring", link: "Tautan", heading1: "Subjudul", quote: "Kutipan", bullets: "Daftar",
+    numbers: "Daftar bernomor", undo: "Urungkan", redo: "Ulangi", unlink: "Lepas tautan", url: "Alamat",
+    urlPlaceholder: "Tempel alamat tautan",
+  });
 document.querySelectorAll("textarea[data-editor]").forEach((area) => {
   const input = document.createElement("input");
   input.type = "hidden";
