@@ -32,7 +32,13 @@ def data(tmp_path, settings):
 
 
 def test_the_environment_of_these_tests_holds_the_locked_packages():
-    assert [check.mark for check in machine.checks()] == ["ok", "ok"]
+    python, packages, _ = machine.checks()
+    assert [python.mark, packages.mark] == ["ok", "ok"]
+
+
+def test_a_word_list_that_is_not_compiled(monkeypatch, tmp_path):
+    monkeypatch.setattr(machine.lexicon, "home", lambda: tmp_path)
+    assert machine.word_list().mark == "!"
 
 
 def test_an_environment_of_another_lock_is_told(tmp_path):
