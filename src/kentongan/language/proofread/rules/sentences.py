@@ -61,8 +61,8 @@ def long_sentence(doc: Doc, house: House) -> Iterator[Hit]:
     reference="Gaya selingkung: kalimat aktif",
     wrong=(
         (
-            "Bantuan disalurkan setelah data diperiksa, dicocokkan, dan diumumkan di balai desa.",
-            "disalurkan setelah data diperiksa, dicocokkan, dan diumumkan", "",
+            "Bantuan disalurkan setelah data diperiksa, dicatat, dan diumumkan di balai desa.",
+            "disalurkan setelah data diperiksa, dicatat, dan diumumkan", "",
         ),
         (
             "Jalan diperbaiki karena dilaporkan rusak lalu diukur dan ditandai warga.",
