@@ -8,7 +8,7 @@ from ..rule import Rule
 SENTENCE_MODULES = (
     "words", "particles", "di_ke", "spelling", "capitals", "dates", "numbers", "marks", "sentences", "degrees",
 )  # fmt: skip
-DOCUMENT_MODULES = ("quotes", "acronyms", "names", "dateline", "release", "readability", "facts")
+DOCUMENT_MODULES = ("quotes", "quote_form", "acronyms", "names", "dateline", "release", "readability", "facts")
 
 
 @cache
