@@ -1,10 +1,11 @@
 """Capital letters: sentences, names of places and offices, days and months, acronyms."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.record import NEWS, WORDS
+from kentongan.language.lexicon.record import DICTIONARY, NEWS
 from kentongan.lib.indonesian import DAYS, MONTHS
 
 from ..doc import Doc, Span, Token
@@ -145,10 +146,19 @@ def capital(doc: Doc, house: House) -> Iterator[Hit]:
 
 @lru_cache(maxsize=1)
 def acronyms() -> dict[str, str]:
-    """Acronyms of initials by their small letters, those left out that are words as well."""
-    known = lexicon()
+    """Acronyms nobody can pronounce, by their small letters; those that are words as well are left out."""
     initials = (row[0] for row in table("acronyms") if row[0].isupper() and row[0].isalpha() and len(row[0]) > 2)
-    return {one.lower(): one for one in initials if not known.flags(one.lower()) & (WORDS & ~NEWS)}
+    return {one.lower(): one for one in initials if one in SPOKEN or _cannot_be_a_word(one.lower())}
+
+
+SPOKEN = words_of("TNI OPD ASN UMKM RSUD SMP SMA BUMN BUMD UPTD UPT APBD APBN DPRD DPR KTP PKK BPBD TPU PAD KPU")
+
+
+def _cannot_be_a_word(letters: str) -> bool:
+    known = lexicon()
+    if known.flags(letters) & (DICTIONARY | NEWS):
+        return False
+    return not any(letter in "aiueo" for letter in letters) or re.search(r"[^aiueo]{4}", letters) is not None
 
 
 def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
