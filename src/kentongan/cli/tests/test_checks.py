@@ -5,9 +5,11 @@ import sqlite3
 import time
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from threading import Thread
 
 import pytest
+from django.core.files.storage import storages
 from django.core.management import call_command
 from django.db import connection
 from tests.journeys.installation import REGENCY
@@ -216,7 +218,7 @@ def test_an_operator_who_can_sign_in(sari):
 
 def test_originals_lie_where_no_address_leads(settings):
     assert public.originals().mark == "ok"
-    settings.MEDIA_ROOT = settings.DATA
+    settings.MEDIA_ROOT = str(Path(storages["originals"].path("")).parent)
     assert public.originals().mark == "x"
 
 
