@@ -18,6 +18,9 @@ from kentongan.ui.refusals import refusal
 from ..invitations import invited
 from ..languages import COOKIE
 
+# What proxies and tunnels say about whom they speak for.
+PASSED_ON = ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")
+
 
 class SignIn(LoginView):
     """The one sign-in form."""
@@ -43,6 +46,9 @@ class SignIn(LoginView):
 
 
 def _from_here(request: HttpRequest) -> bool:
+    """Whether this machine asks for itself: what a proxy or tunnel passes on comes from this machine too."""
+    if settings.BEHIND_PROXY or any(name in request.headers for name in PASSED_ON):
+        return False
     try:
         return ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
     except ValueError:
