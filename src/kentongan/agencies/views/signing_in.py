@@ -45,6 +45,20 @@ class SignIn(LoginView):
         return answer
 
 
+def client_address(request: HttpRequest) -> str:
+    """Whose wrong passwords are counted together: the visitor's address, behind a proxy the one that it saw.
+
+    Only the last address of X-Forwarded-For is the proxy's own word; what stands before it anybody can send.
+    """
+    seen = str(request.META.get("REMOTE_ADDR", ""))
+    if settings.BEHIND_PROXY:
+        seen = request.headers.get("X-Forwarded-For", seen).rpartition(",")[2].strip()
+    try:
+        return str(ip_address(seen))
+    except ValueError:
+        return str(request.META.get("REMOTE_ADDR", ""))
+
+
 def _from_here(request: HttpRequest) -> bool:
     """Whether this machine asks for itself: what a proxy or tunnel passes on comes from this machine too."""
     if settings.BEHIND_PROXY or any(name in request.headers for name in PASSED_ON):
