@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,18 @@ BODY = (
     "Rabu (12/11/2025). Usulan itu dibawa ke forum perangkat daerah.</p>"
     "<p>“Usulan harus lahir dari kebutuhan warga,” ujar Camat Tirtasari Rahmat Wijaya.</p>"
 )
+
+
+@pytest.fixture(autouse=True)
+def quick_settings(settings: Any, tmp_path: Path) -> None:
+    """Styles by their own names, without collecting them first; files of this test only; passwords hashed cheaply."""
+    files = "django.core.files.storage.FileSystemStorage"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = {
+        "default": {"BACKEND": files, "OPTIONS": {"location": tmp_path / "media"}},
+        "originals": {"BACKEND": files, "OPTIONS": {"location": tmp_path / "originals"}},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
 
 
 def make_person(username: str, name: str, agency: Agency, *roles: str) -> Person:

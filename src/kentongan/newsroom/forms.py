@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from kentongan.agencies.models import Agency, Person
 from kentongan.lib import clock
 
-from .models import Activity, Issue, Photo, Programme, Story
+from .models import Activity, Issue, Programme, Story
 from .texts import plain
 
 # The optional facts of an activity that are one line of text (the keys of a facts file).
@@ -181,18 +181,14 @@ class PhotoForm(forms.Form):
             field.widget.attrs["form"] = belongs_to
 
     def words(self) -> dict[str, Any]:
-        """The words, as Photo.take takes them."""
-        return {name: self.cleaned_data[name] for name in ("description", "caption", "credit", "is_archive")}
+        """The words, as Photo.take and illustrating.reword take them."""
+        told = {name: " ".join(self.cleaned_data[name].split()) for name in ("description", "caption", "credit")}
+        return {**told, "is_archive": self.cleaned_data["is_archive"]}
 
-    def apply(self, photo: Photo) -> None:
-        """Write words and focal point to an existing photo."""
-        for name, value in self.words().items():
-            setattr(photo, name, value)
+    def focus(self) -> tuple[float, float] | None:
+        """The focal point that was touched, as shares of width and height; None when none was."""
         x, y = self.cleaned_data.get("focus_x"), self.cleaned_data.get("focus_y")
-        if x is not None and y is not None:
-            photo.set_focus(x, y)
-            photo.renditions.all().delete()
-        photo.save()
+        return None if x is None or y is None else (x, y)
 
 
 class ProgrammeForm(forms.ModelForm[Programme]):

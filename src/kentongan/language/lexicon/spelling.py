@@ -70,7 +70,9 @@ def _doubtful(word: str) -> Meant:
 
 def _lost_letter(word: str) -> bool:
     """keberadaanya for keberadaannya: a word on -an that lost a letter before -nya."""
-    return word.endswith("anya") and len(word) > 7 and bool(lexicon().flags(word[:-2]) & DICTIONARY)
+    known = lexicon()
+    found = word.endswith("anya") and len(word) > 7 and known.flags(word[:-2]) & DICTIONARY
+    return bool(found) and not known.knows(word[:-3])
 
 
 def _hyphenated(word: str) -> Meant:

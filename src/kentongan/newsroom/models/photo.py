@@ -17,6 +17,10 @@ from kentongan.agencies.models import Agency, Person
 from ..photos import cleaned
 from .activity import Activity
 
+# What a reader is told about a photo, and where every crop must stay.
+WORDS = ("description", "caption", "credit", "is_archive")
+FOCAL = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+
 
 def originals() -> Storage:
     """Where originals lie: a folder that no address serves."""
@@ -82,6 +86,28 @@ class Photo(AbstractImage):
         photo.save()
         return photo
 
+    def differs(self, words: dict[str, Any], focus: tuple[float, float] | None) -> bool:
+        """Whether these words, or this focal point (shares of width and height), are other than its own."""
+        moved = focus is not None and focus != self.focus()
+        return moved or any(getattr(self, name) != value for name, value in words.items())
+
+    def again(self, by: Person, words: dict[str, Any], focus: tuple[float, float] | None) -> Photo:
+        """The same picture as a photo of its own, with other words or another focal point.
+
+        It takes over the link to the activity, so that a later story about it does not get both.
+        """
+        kept = ("agency", "activity", "title", "collection", *FOCAL, *WORDS)
+        photo = Photo(uploaded_by_user=by, **{name: getattr(self, name) for name in kept} | words)
+        with self.file.open("rb") as file:
+            photo.file.save(f"{new_key()}.jpg", File(file), save=False)
+        if focus is not None:
+            photo.set_focus(*focus)
+        photo._set_image_file_metadata()
+        photo.save()
+        self.activity = None
+        self.save(update_fields=["activity"])
+        return photo
+
     @property
     def alt(self) -> str:
         """The text read aloud instead of the picture."""
@@ -97,6 +123,12 @@ class Photo(AbstractImage):
         side = max(self.width, self.height) // 3 or 1
         self.focal_point_x, self.focal_point_y = round(self.width * x), round(self.height * y)
         self.focal_point_width = self.focal_point_height = side
+
+    def focus(self) -> tuple[float, float] | None:
+        """The focal point as shares of width and height; None while nobody has set one."""
+        if self.focal_point_x is None or self.focal_point_y is None:
+            return None
+        return self.focal_point_x / self.width, self.focal_point_y / self.height
 
 
 class Rendition(AbstractRendition):

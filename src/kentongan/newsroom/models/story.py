@@ -158,7 +158,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         shows both texts, nothing is lost). A change of an approved text returns the story to review; of a public
         one, it begins a correction that the public does not see.
         """
-        self._lock_row()
+        self.lock()
         by.refuse_unless_writing(self.agency)
         if self.stage == Stage.WITHDRAWN:
             raise Refused(_("This story was withdrawn; its text stays as it was."))
@@ -195,7 +195,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
     @transaction.atomic
     def submit(self, by: Person) -> None:
         """Hand the text in for review. Raises Refused with what is missing."""
-        self._lock_row()
+        self.lock()
         by.refuse_unless_writing(self.agency)
         self.refuse_incomplete()
         self._move_to(Stage.IN_REVIEW)
@@ -206,7 +206,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
     @transaction.atomic
     def send_back(self, by: Person, note: str) -> None:
         """Return it to the writer with a word. Raises Refused without one."""
-        self._lock_row()
+        self.lock()
         by.refuse_unless_approving(self.agency)
         if not note.strip():
             raise Refused(_("Write a word to the writer: what should change?"))
@@ -220,7 +220,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
     @transaction.atomic
     def approve(self, revision: Revision, by: Person) -> None:
         """Two pairs of eyes: nobody approves a text they had a hand in. Binds to this one revision."""
-        self._lock_row()
+        self.lock()
         by.refuse_unless_approving(self.agency)
         if self.latest_revision_id != revision.pk:
             raise Refused(_("The text was changed after you opened it. Read it again before you approve."))
@@ -273,7 +273,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         """
         from ..publishing import put_out
 
-        self._lock_row()
+        self.lock()
         if by is not None:
             by.refuse_unless_writing(self.agency)
         if self.stage != Stage.APPROVED or self.approved_revision_id != self.latest_revision_id:
@@ -285,7 +285,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         """Put the text out before its review, because waiting would harm. It is marked until somebody reviews it."""
         from ..publishing import put_out
 
-        self._lock_row()
+        self.lock()
         by.refuse_unless_writing(self.agency)
         if len(reason.strip()) < 10:
             raise Refused(_("Say in a sentence why this cannot wait for review."))
@@ -300,7 +300,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         """Publish exactly the approved revision at a moment (aware). Raises Refused for the past."""
         from .publication import Schedule
 
-        self._lock_row()
+        self.lock()
         by.refuse_unless_writing(self.agency)
         if self.stage != Stage.APPROVED:
             raise Refused(_("Only an approved text can be scheduled. Ask for a review first."))
@@ -326,7 +326,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
     @transaction.atomic
     def drop_correction(self, by: Person) -> None:
         """Give up a correction that has not gone out: the text is again what the public reads."""
-        self._lock_row()
+        self.lock()
         by.refuse_unless_writing(self.agency)
         if not self.public_revision or self.stage in (*STANDING, Stage.WITHDRAWN):
             raise Refused(_("There is no correction to drop."))
@@ -346,7 +346,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         """Take it off all websites; its address says so, with the reason (410). An approver's verb."""
         from ..publishing import take_down
 
-        self._lock_row()
+        self.lock()
         by.refuse_unless_approving(self.agency)
         if len(reason.strip()) < 10:
             raise Refused(_("Say in a sentence, for the public, why the story is withdrawn."))
@@ -359,7 +359,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         """Show it on another agency's website too: source named, canonical address the original's."""
         from ..publishing import carry
 
-        self._lock_row()
+        self.lock()
         by.refuse_unless_approving(agency)
         return carry(self, agency, by)
 
@@ -412,7 +412,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
             )
         self.stage = stage
 
-    def _lock_row(self) -> None:
+    def lock(self) -> None:
         """Begin from the row as it is now, kept from others until the transaction ends."""
         fresh = Story.objects.select_for_update().get(pk=self.pk)
         for field in self._meta.concrete_fields:

@@ -21,10 +21,12 @@ from kentongan.agencies.requests import SignedInRequest, signed_in
 from kentongan.lib import clock, indonesian
 from kentongan.lib.refusals import Refused
 
+from .. import illustrating
 from ..drafts import FirstText, draft_of, is_draft_of
 from ..forms import PhotoForm, StoryForm
 from ..models import Event, Photo, Publication, Story
 from ..models.activity import ANSWERABLE
+from ..models.photo import WORDS
 from ..models.story import CONTENT
 from ..proofreading import read_story
 from ..stages import STANDING, Stage
@@ -237,8 +239,7 @@ def _redraft(request: SignedInRequest, found: Story) -> None:
 def _add_photo(request: SignedInRequest, found: Story, form: PhotoForm) -> None:
     if not form.cleaned_data["file"]:
         raise Refused(_("Choose a photo first."))
-    photo = Photo.take(request.user, found.agency, form.cleaned_data["file"], activity=found.activity, **form.words())
-    found.write(request.user, photo_ids=[*found.photo_ids, photo.pk])
+    illustrating.add(found, request.user, form.cleaned_data["file"], **form.words())
     messages.success(request, _("The photo is in. It stays private until the story is public."))
 
 
@@ -259,24 +260,17 @@ def edit_photo(request: SignedInRequest, story_id: int, photo_id: int) -> HttpRe
     found = visible_story(request, story_id)
     if photo_id not in found.photo_ids:
         raise Http404
-    photo = get_object_or_404(Photo.objects.visible_to(request.user), pk=photo_id)
-    if request.method != "POST":
-        form = PhotoForm(
-            initial={name: getattr(photo, name) for name in ("description", "caption", "credit", "is_archive")}
-        )
-        return render(
-            request, "newsroom/photo_form.html", {"story": found, "photo": photo, "form": form, "tab": "stories"}
-        )
-    request.user.refuse_unless_writing(found.agency)
-    others = [pk for pk in found.photo_ids if pk != photo_id]
+    photo = get_object_or_404(Photo, pk=photo_id)
     if "remove" in request.POST:
-        found.write(request.user, photo_ids=others)
+        illustrating.take_out(found, request.user, photo)
     elif "first" in request.POST:
-        found.write(request.user, photo_ids=[photo_id, *others])
+        illustrating.lead_with(found, request.user, photo)
     else:
-        form = PhotoForm(request.POST)
-        if form.is_valid():
-            form.apply(photo)
+        form = PhotoForm(request.POST or None, initial={name: getattr(photo, name) for name in WORDS})
+        if not form.is_valid():
+            context = {"story": found, "photo": photo, "form": form, "tab": "stories"}
+            return render(request, "newsroom/photo_form.html", context, status=422 if form.errors else 200)
+        illustrating.reword(found, request.user, photo, form.words(), form.focus())
     messages.success(request, _("Saved."))
     return redirect("story-edit", found.pk)
 

@@ -17,20 +17,6 @@ from . import factory
 Visit = Callable[..., HttpResponse]
 
 
-@pytest.fixture(autouse=True)
-def quick_settings(settings: Any, tmp_path: Any) -> None:
-    """Styles by their own names, without collecting them first; files of this test only; passwords hashed cheaply."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.STORAGES = {
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path / "m"}},
-        "originals": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": tmp_path / "o"},
-        },
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
-
-
 @pytest.fixture
 def stories(tirtasari: Agency, sari: Person, camat: Person) -> list[Story]:
     """Six published stories on Tirtasari's furnished site, the newest first."""

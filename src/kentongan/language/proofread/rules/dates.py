@@ -34,8 +34,9 @@ from ..rule import ERROR, HINT, SENTENCE, WARNING, Hit, rule
 )
 def weekday(doc: Doc, house: House) -> Iterator[Hit]:
     """A weekday beside a full date; without a year the year of the release or of the text's other dates, as a hint."""
+    named = {other.year for other in bare(doc) if other.year}
     for one in dated(doc):
-        year = one.year or _likely_year(doc, one, house)
+        year = one.year or _likely_year(one, named, house)
         if not year or not one.exists(year):
             continue
         day = date(year, one.month, one.day)
@@ -80,7 +81,7 @@ def _mismatch(doc: Doc, one: Dated, day: date, severity: str) -> Hit:
     return Hit(start, one.end, tuple(repairs), message, severity)
 
 
-def _likely_year(doc: Doc, one: Dated, house: House) -> int:
+def _likely_year(one: Dated, named: set[int], house: House) -> int:
     """The year that brings a date closest to the release, or the only year the text names in full dates."""
     if not 1 <= one.month <= 12 or one.day < 1 or one.match["sep"] == "-":
         return 0
@@ -88,8 +89,7 @@ def _likely_year(doc: Doc, one: Dated, house: House) -> int:
         near = house.released
         years = [year for year in (near.year - 1, near.year, near.year + 1) if one.exists(year)]
         return min(years, key=lambda year: abs((date(year, one.month, one.day) - near).days), default=0)
-    named = {other.year for other in bare(doc) if other.year}
-    return named.pop() if len(named) == 1 else 0
+    return next(iter(named)) if len(named) == 1 else 0
 
 
 @rule(

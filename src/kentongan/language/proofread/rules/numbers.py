@@ -107,7 +107,8 @@ MEASURES = words_of(
     "persen hektare hektar ha meter km kilometer kg kilogram ton kuintal liter juta miliar dolar rupiah"
 )
 COUNTING = words_of(
-    "sebanyak diikuti dihadiri ada sekitar mencapai menerima sejumlah total membagikan menanam menyalurkan melibatkan lebih"
+    """sebanyak diikuti dihadiri ada sekitar mencapai menerima sejumlah total membagikan menanam menyalurkan melibatkan
+    lebih"""
 )
 
 

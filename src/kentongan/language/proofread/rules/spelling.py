@@ -1,6 +1,5 @@
 """Slips of the keyboard."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
@@ -70,8 +69,7 @@ def typo(doc: Doc, house: House) -> Iterator[Hit]:
 def _vouched(doc: Doc, token: Token, house: House) -> bool:
     if token.low in house.words or any(mark in token.text for mark in "'’‘`"):
         return True
-    spelled = Counter(other.low for other in doc.words) if len(doc.words) > 60 else {}
-    return spelled.get(token.low, 0) >= OFTEN
+    return doc.counts[token.low] >= OFTEN and len(doc.words) > 60
 
 
 def _meant(doc: Doc, token: Token) -> tuple[str, ...]:
