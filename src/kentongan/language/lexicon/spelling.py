@@ -36,7 +36,17 @@ def certainly(word: str) -> str:
     """What a frequent slip, or a word that lost the n before -nya, was meant to be; empty for any other string."""
     if word in SLIPS:
         return SLIPS[word]
+    if word.startswith("me") and word.endswith("an"):
+        return _lost_k(word)
     return word[:-2] + "nya" if _lost_letter(word) and not lexicon().flags(word) & DICTIONARY else ""
+
+
+def _lost_k(word: str) -> str:
+    """meningkatan for meningkatkan: verbs on me- take -kan, not -an, though affix rules spell such forms out."""
+    known, better = lexicon(), f"{word[:-2]}kan"
+    if word.endswith("kan") or len(word) < 7 or known.zipf(word) >= 3.5:
+        return ""
+    return better if known.flags(better) & DICTIONARY and known.zipf(better) >= 3.5 else ""
 
 
 def _unknown(word: str, flags: int) -> Meant:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.record import DICTIONARY, NEWS
+from kentongan.language.lexicon.record import DICTIONARY, NEWS, PLACE
 from kentongan.lib.indonesian import DAYS, MONTHS
 
 from ..doc import Doc, Span, Token
@@ -163,7 +163,13 @@ def _cannot_be_a_word(letters: str) -> bool:
 
 def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
     after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else None
-    if after is None or after.kind != WORD or not after.capital or doc.gap(token.index) != " ":
+    if after is None or after.kind != WORD or doc.gap(token.index) != " ":
+        return
+    if after.text.islower():
+        if token.low in PLACES_NAMED and _is_only_a_place(after.low):
+            yield _capital(after)
+        return
+    if not after.capital:
         return
     if after.low in (BEFORE_PLACES | BEFORE_NAMES | {"ini", "itu", "anda", "tuhan"}) or token.first:
         return
@@ -175,6 +181,14 @@ def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
     if token.low == "jalan" and not _is_a_street(doc, token):
         return
     yield _capital(token)
+
+
+PLACES_NAMED = words_of("desa kecamatan kabupaten kelurahan dusun provinsi")
+
+
+def _is_only_a_place(word: str) -> bool:
+    flags = lexicon().flags(word)
+    return bool(flags & PLACE) and not flags & (DICTIONARY | NEWS) and len(word) > 4
 
 
 def _is_a_street(doc: Doc, token: Token) -> bool:

@@ -18,6 +18,7 @@ COUNTED = words_of(
     rupiah dolar persen porsi dosis kepingan lampu tabung sak kubik watt"""
 )
 SCALES = words_of("ribu juta miliar triliun persen")
+DECIMAL = words_of("km kilometer meter kg kilogram ton hektare ha liter kuintal inci watt derajat poin")
 CODES = words_of(
     """nomor no telepon telp hp wa whatsapp kode pos nik nip rekening pasal ayat sk perbup perda uu id tahun
     call center hotline faks fax kuhp kodepos kotak versi seri rt rw km blok pin halaman th abad angkatan windows"""
@@ -94,7 +95,7 @@ def _separated(text: str, before: Token | None, after: Token | None) -> str:
     if (
         re.fullmatch(r"\d+\.\d{1,2}", text)
         and after is not None
-        and (after.low in SCALES or after.text == "%")
+        and (after.low in SCALES | DECIMAL or after.text == "%")
         and not re.match(r"0\d", text)
     ):
         return text.replace(".", ",")

@@ -13,7 +13,7 @@ from ..sentences import ABBREVIATIONS
 _S = "[ \t\u00a0\u2009\u202f]"
 SPACING = re.compile(
     rf"(?P<wide>(?<=\S){_S}{{2,}}(?=\S))"
-    rf"|(?P<before>\w+{_S}+[,;!?.:](?![\w.]|{_S}?[)-])(?<!{_S}:))"
+    rf"|(?P<before>\w+{_S}+(?:[.:](?![\w.]|{_S}?[)-])|[,;!?](?![\d.]|{_S}?[)-])))"
     r"|(?P<comma>(?<=[^\W_])[,;](?=[^\W\d_])|(?<=[a-z])[,;](?=\d))"
     r"|(?P<stop>(?<=[a-z]{2})[.!?](?=[A-Z][a-z]))"
     r"|(?P<colon>(?<=[a-z]{3}):(?=[A-Za-z]{3}))"
@@ -63,7 +63,8 @@ def _hit(doc: Doc, found: re.Match[str]) -> Hit | None:
     if found["wide"]:
         return Hit(start, end, (" ",))
     if found["before"]:
-        return Hit(start, end, (re.sub(rf"{_S}+", "", found.group()),))
+        better = re.sub(rf"{_S}+", "", found.group())
+        return Hit(start, end, (better + " " * text[end : end + 1].isalpha(),))
     if found["inner"]:
         return Hit(start, end, (found.group().strip(),))
     if found["pair"]:

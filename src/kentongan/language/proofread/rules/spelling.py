@@ -75,7 +75,7 @@ def _vouched(doc: Doc, token: Token, house: House) -> bool:
 def _meant(doc: Doc, token: Token) -> tuple[str, ...]:
     """What a capitalised string was meant to be; names come back empty."""
     word = token.low
-    if lexicon().flags(word) & (SURE | NAME | PLACE) or not token.text[1:].islower() or len(word) < 5:
+    if lexicon().flags(word) & (SURE | NAME | PLACE) or not token.text[1:].islower() or len(word) < 4:
         return ()
     if token.first and not _capital_follows(doc, token):
         return _opening_word(word)
@@ -87,7 +87,9 @@ def _opening_word(word: str) -> tuple[str, ...]:
     if certain := certainly(word):
         return (certain,)
     likely = {row[0] for row in near_words(word) if row[1] >= 4.3 and row[2] - row[1] >= DROPPED}
-    return tuple(one for one in misspelled(word) if one in likely) if len(word) >= 6 else ()
+    if len(word) < 6:
+        likely = {row[0] for row in near_words(word) if row[1] >= 5.3 and row[2] - row[1] >= DROPPED}
+    return tuple(one for one in misspelled(word) if one in likely)
 
 
 def _capital_follows(doc: Doc, token: Token) -> bool:
