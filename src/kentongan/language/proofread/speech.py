@@ -7,9 +7,8 @@ from .tokens import ACRONYM, WORD
 # After a quotation: “…,” kata Budi. Those in DOUBTFUL are also adjectives or nouns.
 BARE = words_of(
     """kata ujar tutur ucap ungkap papar imbuh tandas pungkas beber cetus sambung tukas timpal sahut urai ulas kisah
-    kenang seru pinta tanya jawab harap pesan ajak keluh sergah celetuk gumam
-    jelas tegas terang tambah lanjut sebut aku nilai saran tutup cerita puji imbau himbau klaim rinci contoh pikir
-    terka simpul kilah dalih ingat"""
+    kenang seru pinta tanya jawab harap pesan ajak keluh sergah celetuk gumam jelas tegas terang tambah lanjut sebut
+    aku nilai saran tutup cerita puji imbau himbau klaim rinci contoh pikir terka simpul kilah dalih ingat"""
 )
 DOUBTFUL = words_of(
     """jelas tegas terang tambah lanjut sebut aku nilai saran tutup cerita puji imbau himbau klaim rinci contoh pikir
@@ -23,17 +22,17 @@ SAYING = words_of(
     menguraikan mengingatkan melaporkan mencontohkan menandaskan memastikan mengklaim menyarankan merinci memerinci
     mengumumkan mengisahkan menggarisbawahi menanggapi membenarkan membantah menyangkal mengusulkan menyimpulkan
     menyerukan berujar berucap mengucapkan berjanji menjanjikan mengeluhkan menyoroti mengapresiasi memuji
-    mengutarakan melontarkan berpendapat berpandangan menyambut memohon mendorong menyayangkan menyesalkan
-    mencetuskan membacakan memerintahkan menginstruksikan menyapa bersyukur optimistis menginginkan berterima
-    mengenang berseloroh melanjutkan meyakini meyakinkan menganjurkan menyambung mengulas menyimak
-    diungkapkan disampaikan dikatakan dijelaskan ditegaskan dituturkan disebutkan ditambahkan dipaparkan diterangkan
-    diakui diutarakan menutup menyelipkan memberi memberikan membuka sambutannya arahannya sambutan"""
+    mengutarakan melontarkan berpendapat berpandangan menyambut memohon mendorong menyayangkan menyesalkan mencetuskan
+    membacakan memerintahkan menginstruksikan menyapa bersyukur optimistis menginginkan berterima mengenang berseloroh
+    melanjutkan meyakini meyakinkan menganjurkan menyambung mengulas menyimak diungkapkan disampaikan dikatakan
+    dijelaskan ditegaskan dituturkan disebutkan ditambahkan dipaparkan diterangkan diakui diutarakan menutup
+    menyelipkan memberi memberikan membuka sambutannya arahannya sambutan"""
 )
 AROUND = SAYING | words_of("menurut menurutnya demikian begitu sapaan tanggapan pengakuan penuturan keterangan")
 PEOPLE = words_of(
-    """dia ia beliau pria perempuan lelaki laki-laki wanita ibu bapak seorang salah warga ketua kepala wakil sekretaris
-    petani nelayan pedagang guru siswa siswi mahasiswa kader pengurus anggota pemilik peserta orang tokoh mantan
-    camat bupati lurah kuwu sang si para kakek nenek remaja pemuda pelajar perwakilan bidan dokter pak bu salah"""
+    """dia ia beliau pria perempuan lelaki laki-laki wanita ibu bapak seorang salah warga ketua kepala wakil
+    sekretaris petani nelayan pedagang guru siswa siswi mahasiswa kader pengurus anggota pemilik peserta orang tokoh
+    mantan camat bupati lurah kuwu sang si para kakek nenek remaja pemuda pelajar perwakilan bidan dokter pak bu"""
 )
 
 

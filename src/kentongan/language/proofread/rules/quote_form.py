@@ -71,9 +71,7 @@ def _closing(doc: Doc, one: Quoted) -> Hit | None:
     """What is wrong where the quotation ends."""
     last, mark, after = one.inner[-1], one.closing, one.after
     if last.text == "," and len(one.inner) > 1 and one.inner[-2].text in ("?", "!"):
-        return Hit(
-            one.inner[-2].start, last.end, (one.inner[-2].text,), "Sesudah tanda tanya atau seru tidak ada koma."
-        )
+        return Hit(one.inner[-2].start, last.end, (one.inner[-2].text,), "Sesudah “?” atau “!” tidak ada koma.")
     if after is None:
         return _unfinished(doc, one) or _titled(one, at_end=True)
     if after.text == "," and after.start == mark.end and says_after(doc, after.index + 1) and last.text not in ",.":
@@ -102,9 +100,7 @@ def _double_stop(doc: Doc, one: Quoted, after: Token) -> Hit | None:
     if not _is_speech(doc, one):
         return None
     if one.last in "!?":
-        return Hit(
-            mark.start, after.end, (mark.text,), "Sesudah tanda tanya atau seru di dalam petikan tidak ada titik."
-        )
+        return Hit(mark.start, after.end, (mark.text,), "Sesudah tanda tanya atau seru tidak ada titik.")
     return Hit(mark.start, after.end, (f".{mark.text}",), "Titik penutup ucapan berada di dalam tanda petik.")
 
 

@@ -191,9 +191,9 @@ def quote_unattributed(doc: Doc, house: House) -> Iterator[Hit]:
     for one in quoted(doc):
         while rows[number].last <= one.opening.index:
             number += 1
-        if _is_sentence(one) and not any(speaks[max(0, number - NEAR) : number + 1]):
-            if number + 1 >= len(rows) or not _answers(doc, rows[number + 1]):
-                yield Hit(one.opening.start, one.opening.end)
+        named = any(speaks[max(0, number - NEAR) : number + 1])
+        if _is_sentence(one) and not named and not (number + 1 < len(rows) and _answers(doc, rows[number + 1])):
+            yield Hit(one.opening.start, one.opening.end)
 
 
 def _is_sentence(one: Quoted) -> bool:
