@@ -43,7 +43,8 @@ NEVER_KE = words_of("keluar kemari kepada kedua ketua ketiga kemudian kebun kela
 ABROAD = words_of("negeri kota daerah jawa pulau")  # keluar before these is ke luar
 # Words after a separate `di` that are no places, though nouns: the verb was meant.
 VERBS_ALL_THE_SAME = words_of(
-    """ajak ajar akhiri ambil anggap angkat baca bahas bangun bantu bawa bayar beli beri buat buka catat cegah cetak
+    """input update upload download share posting cover support setting scan klik launching print copy email hack
+    ajak ajar akhiri ambil anggap angkat baca bahas bangun bantu bawa bayar beli beri buat buka catat cegah cetak
     danai dorong dukung evakuasi ganti gelar gugat hitung ikuti imbau jaga jual kelola kirim laksanakan lakukan
     landa lantik larang latih minta olah pakai panen pasang perbaiki perhatikan periksa pilih pimpin potong
     rawat rujuk rusak selenggarakan sita susun tahan tambah tanam tangani tangkap terima terjang timpa tinjau

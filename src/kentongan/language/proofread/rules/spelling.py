@@ -9,30 +9,11 @@ from kentongan.language.lexicon.spelling import certainly, misspelled
 
 from ..doc import Doc, Token
 from ..house import House
-from ..lists import words_of
+from ..offices import OFFICES
 from ..rule import ERROR, SENTENCE, Hit, replace, rule
 
 SURE = DICTIONARY | NEWS | OWN
 OFTEN = 3  # a string written so often is no slip
-# Words of offices: beside one of these, a capitalised string one slip from a common word is misspelled, not a name.
-OFFICES = words_of(
-    """dinas badan kantor bagian bidang seksi kementerian kabupaten kecamatan kelurahan desa kota provinsi pemerintah
-    pemerintahan pemkab pemkot pemprov sekretariat sekretaris bupati wali gubernur camat lurah
-    kepala wakil ketua anggota direktur rumah sakit daerah umum dewan perwakilan rakyat majelis komisi satuan polisi
-    pamong praja perdagangan perindustrian perhubungan pendidikan kebudayaan kesehatan sosial komunikasi informatika
-    kependudukan pencatatan sipil pertanian perikanan kelautan peternakan pariwisata pemuda olahraga perumahan
-    permukiman pekerjaan penataan ruang lingkungan hidup kehutanan tenaga kerja transmigrasi koperasi usaha mikro
-    kecil menengah pemberdayaan perempuan perlindungan anak masyarakat keluarga berencana pengendalian penduduk
-    kearsipan perpustakaan penanaman modal pelayanan terpadu satu pintu perencanaan pembangunan penelitian
-    pengembangan keuangan pendapatan aset kepegawaian sumber daya manusia penanggulangan bencana kesatuan bangsa
-    politik inspektorat kejaksaan pengadilan negeri tinggi agama kepolisian resor sektor komando distrik militer
-    puskesmas sekolah dasar menengah pertama atas kejuruan madrasah universitas institut akademi yayasan lembaga
-    organisasi asosiasi ikatan himpunan persatuan kelompok tani nelayan karang taruna tim penggerak pembinaan
-    kesejahteraan republik indonesia nasional menteri presiden jenderal asisten staf ahli bendahara penjabat pelaksana
-    tugas harian senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus
-    september oktober november desember ketahanan pangan pemadam kebakaran persandian statistik balai aula pendopo
-    gedung lapangan jalan stadion pasar terminal pelabuhan musyawarah rencana kerja peraturan undang"""
-)
 
 
 @rule(
@@ -75,7 +56,7 @@ def _vouched(doc: Doc, token: Token, house: House) -> bool:
 def _meant(doc: Doc, token: Token) -> tuple[str, ...]:
     """What a capitalised string was meant to be; names come back empty."""
     word = token.low
-    if lexicon().flags(word) & (SURE | NAME | PLACE) or not token.text[1:].islower() or len(word) < 5:
+    if lexicon().flags(word) & (SURE | NAME | PLACE) or not token.text[1:].islower() or len(word) < 4:
         return ()
     if token.first and not _capital_follows(doc, token):
         return _opening_word(word)
@@ -87,7 +68,9 @@ def _opening_word(word: str) -> tuple[str, ...]:
     if certain := certainly(word):
         return (certain,)
     likely = {row[0] for row in near_words(word) if row[1] >= 4.3 and row[2] - row[1] >= DROPPED}
-    return tuple(one for one in misspelled(word) if one in likely) if len(word) >= 6 else ()
+    if len(word) < 6:
+        likely = {row[0] for row in near_words(word) if row[1] >= 5.3 and row[2] - row[1] >= DROPPED}
+    return tuple(one for one in misspelled(word) if one in likely)
 
 
 def _capital_follows(doc: Doc, token: Token) -> bool:
