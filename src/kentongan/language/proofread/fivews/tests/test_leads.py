@@ -1,4 +1,4 @@
-"""Leads read for who, what, when, where, why, how. The digits in leads.tsv say which of them a reader finds answered."""
+"""Leads read for who, what, when, where, why, how. The digits in leads.tsv are a reader's answers."""
 
 from pathlib import Path
 
