@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 
 from kentongan.agencies.models import Agency, Membership, Person, Role
 from kentongan.lib import clock
@@ -23,6 +24,7 @@ BODY = (
 @pytest.fixture(autouse=True)
 def quick_settings(settings: Any, tmp_path: Path) -> None:
     """Styles by their own names, without collecting them first; files of this test only; passwords hashed cheaply."""
+    cache.clear()  # Wagtail keeps renditions there by the number of their photo
     files = "django.core.files.storage.FileSystemStorage"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = {

@@ -1,6 +1,6 @@
 """All addresses. Public ones first in website/urls.py; the desk's under /meja/, Wagtail's under /cms/."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail.admin import urls as wagtail_admin_urls
 from wagtail.documents import urls as wagtail_document_urls
 
@@ -24,6 +24,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Close Wagtail's own password form: one sign-in for everything.
     path("cms/login/", signing_in.to_sign_in),
     path("cms/password_reset/", signing_in.to_sign_in),
+    # Photos come in through the newsroom only, which takes the position out of them and keeps their history.
+    re_path(r"^cms/images/", signing_in.to_desk),
+    re_path(r"^cms/bulk/newsroom/", signing_in.to_desk),
     path("cms/", include(wagtail_admin_urls)),
     path("dokumen/", include(wagtail_document_urls)),
     path("foto/<str:key>/<str:size>", photo, name="photo"),

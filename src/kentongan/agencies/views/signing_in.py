@@ -81,6 +81,11 @@ def to_sign_in(request: HttpRequest) -> HttpResponse:
     return redirect("sign-in")
 
 
+def to_desk(request: HttpRequest) -> HttpResponse:
+    """What the desk does better than the CMS is closed there."""
+    return redirect("today")
+
+
 class Invitation(View):
     """A one-time link: choose a password and be in."""
 

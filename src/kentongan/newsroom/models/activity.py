@@ -163,6 +163,10 @@ class Activity(models.Model):  # type: ignore[django-manager-missing]
         if Waiver.objects.filter(activity=self).delete()[0]:
             Event.record(Event.Verb.REOPENED, by, activity=self)
 
+    def takers(self) -> list[Agency]:
+        """The agencies that take part, its own first."""
+        return [self.agency, *self.partners.all()]
+
     def is_covered(self) -> bool:
         """Whether a story about it has gone public."""
         return self.stories.filter(publications__isnull=False).exists()
@@ -192,7 +196,7 @@ class Activity(models.Model):  # type: ignore[django-manager-missing]
             table |= {"start": f"{start:%H.%M}", "end": f"{end:%H.%M}"}
         facts: dict[str, Any] = {"agency": self.agency.as_facts(), "activity": table}
         facts |= {key: self.facts[key] for key in ("people", "quotes", "points", "byline") if self.facts.get(key)}
-        if self.pk and (partners := list(self.partners.all())):
+        if self.pk and (partners := self.takers()[1:]):
             facts["agencies"] = [{"name": partner.name, "short": partner.short} for partner in partners]
         return facts
 

@@ -138,9 +138,12 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
     ) -> Self:
         """Begin a story for an agency. `content`: the fields named in CONTENT.
 
-        A story that hooks on an issue needs a programme already carried out (raises Refused without).
+        A story about an activity is its agency's or a partner's; one that hooks on an issue needs a programme
+        already carried out (raises Refused otherwise).
         """
         by.refuse_unless_writing(agency)
+        if activity is not None and agency not in activity.takers():
+            raise Refused(_("%(agency)s takes no part in this activity.") % {"agency": agency})
         if issue is not None:
             programme = issue.refuse_without(programme)
         story = cls(agency=agency, begun_by=by, activity=activity, programme=programme, issue=issue)
@@ -383,10 +386,13 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         return self.is_public and self.stage not in STANDING
 
     def as_published(self) -> Story:
-        """The story with the text the public reads."""
+        """The story with the text the public reads; nothing in it tells of a correction under way."""
         if self.public_revision is None:
             return self
-        return self.with_content_json(self.public_revision.content)
+        shown = self.with_content_json(self.public_revision.content)
+        if self.is_being_corrected:
+            shown.stage = Stage.CORRECTED if self.corrections.exists() else Stage.PUBLISHED
+        return shown
 
     def serializable_data(self) -> dict[str, Any]:
         """What a revision holds: the content and nothing of the row's state."""

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from kentongan.agencies.models import Agency, Official
+from kentongan.agencies.models import Agency, Official, Person
 from kentongan.agencies.requests import SignedInRequest, signed_in
 from kentongan.lib import clock
 
@@ -64,8 +64,9 @@ def activity(request: SignedInRequest, activity_id: int) -> HttpResponse:
     context = {
         "activity": found,
         "draft": draft_of(found),
-        "stories": list(found.stories.select_related("agency")),
+        "stories": stories_of(found, request.user),
         "partners": list(found.partners.all()),
+        "may_begin": any(request.user.can_write(one) for one in found.takers()),
         "own_agencies": request.user.agency_ids(),
         "details": details_of(found),
         "events": found.events.filter(story=None).select_related("by"),
@@ -73,6 +74,17 @@ def activity(request: SignedInRequest, activity_id: int) -> HttpResponse:
         "tab": "agenda",
     }
     return render(request, "newsroom/activity.html", context)
+
+
+def stories_of(found: Activity, person: Person) -> list[Story]:
+    """The stories about it: the person's own as they are, other agencies' as the public reads them."""
+    shown = []
+    for one in found.stories.select_related("agency", "public_revision"):
+        if person.can_write(one.agency):
+            shown.append(one)
+        elif one.is_public:
+            shown.append(one.as_published())
+    return shown
 
 
 def details_of(found: Activity) -> list[tuple[Any, Any]]:
@@ -127,15 +139,15 @@ def _officials(request: SignedInRequest) -> list[Official]:
 @signed_in
 @require_POST
 def story_of(request: SignedInRequest, activity_id: int) -> HttpResponse:
-    """Begin a story from an activity's facts."""
+    """Begin a story from an activity's facts; of a joint one, for the agency of whoever writes."""
     found = get_object_or_404(Activity.objects.visible_to(request.user), pk=activity_id)
     return _begin(request, found)
 
 
 def _begin(request: SignedInRequest, found: Activity) -> HttpResponse:
-    draft = draft_of(found)
-    photos = list(found.photos.values_list("pk", flat=True))
-    story = Story.begin(request.user, found.agency, activity=found, photo_ids=photos, **draft.content)
+    agency = next((one for one in found.takers() if request.user.can_write(one)), found.agency)
+    photos = list(found.photos.filter(agency=agency).values_list("pk", flat=True))
+    story = Story.begin(request.user, agency, activity=found, photo_ids=photos, **draft_of(found).content)
     return redirect("story-edit", story.pk)
 
 

@@ -4,6 +4,7 @@ from html import escape
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -22,8 +23,9 @@ from ..models import Issue, Programme, Story
 @require_safe
 def issues(request: SignedInRequest) -> HttpResponse:
     """Current issues and programmes, side by side."""
+    hooked = Prefetch("stories", queryset=Story.objects.visible_to(request.user))
     context = {
-        "issues": Issue.objects.visible_to(request.user).select_related("agency").prefetch_related("stories")[:40],
+        "issues": Issue.objects.visible_to(request.user).select_related("agency").prefetch_related(hooked)[:40],
         "programmes": _programmes(request)[:40],
         "tab": "issues",
     }

@@ -24,7 +24,9 @@ from ..posts import hooked_text, values_of
 def variants(request: SignedInRequest, story_id: int, agency_id: int) -> HttpResponse:
     """One card per account: text with its count, on or off; sent with the publication, or now when public."""
     agency = get_object_or_404(Agency.objects.visible_to(request.user), pk=agency_id)
-    story = get_object_or_404(Story.objects.select_related("agency", "issue", "programme"), pk=story_id)
+    story = get_object_or_404(
+        Story.objects.select_related("agency", "issue", "programme", "public_revision"), pk=story_id
+    )
     publication = Publication.objects.live().filter(story=story, agency=agency).first()
     if story.agency_id != agency.pk and publication is None:
         raise Refused(_("Carry the story on your own site first; then you can post it."))
@@ -32,7 +34,8 @@ def variants(request: SignedInRequest, story_id: int, agency_id: int) -> HttpRes
     if request.method == "POST":
         request.user.refuse_unless_writing(agency)
         return _save(request, story, publication, cards)
-    context = {"story": story, "agency": agency, "publication": publication, "cards": cards, "tab": "social"}
+    shown = story if story.agency_id == agency.pk else story.as_published()
+    context = {"story": shown, "agency": agency, "publication": publication, "cards": cards, "tab": "social"}
     return render(request, "social/variants.html", context)
 
 
