@@ -84,7 +84,7 @@ def plain_speller(text: str) -> tuple[float, str]:
     """Seconds that chunspell (hunspell in C++) needs to look up every word; a look-up in our lexicon without it."""
     words = [token.text for token in Doc.of(text).words]
     try:
-        from hunspell import Hunspell  # type: ignore[import-not-found]
+        from hunspell import Hunspell
     except ImportError:
         known = lexicon()
         return best(lambda: [known.knows(word) for word in words]), "a look-up of every word in the lexicon"
