@@ -81,7 +81,9 @@ def _capital_follows(doc: Doc, token: Token) -> bool:
 def _office(doc: Doc, token: Token) -> tuple[str, ...]:
     near, beside = near_words(token.low), _beside_office(doc, token)
     likely = [row for row in near if row[2] - row[1] >= DROPPED]
-    offices = [row[0] for row in (near if beside else likely) if row[0] in OFFICES and len(row[0]) >= 6]
+    offices = [
+        row[0] for row in (near if beside else likely) if row[0] in OFFICES and len(row[0]) >= (5 if beside else 6)
+    ]
     if offices or not beside:
         return tuple(offices[:1])
     return tuple(row[0] for row in likely if row[1] >= 4.3 and len(token.low) >= 7)[:3]
