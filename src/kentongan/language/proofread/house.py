@@ -26,6 +26,7 @@ class House:
     agencies: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     released: date | None = None
+    dateline: str = ""  # what the outlet prints before the text by itself
     ignored: frozenset[tuple[str, str]] = field(default_factory=frozenset)  # (rule id, `normal` of the wrong text)
     facts: Mapping[str, Any] | None = None
 
