@@ -191,7 +191,7 @@ def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
         if token.low in PLACES_NAMED and _is_only_a_place(after.low):
             yield _capital(after)
         return
-    if not after.capital:
+    if not after.capital or _is_everyday(after.low):
         return
     if after.low in (BEFORE_PLACES | BEFORE_NAMES | {"ini", "itu", "anda", "tuhan"}) or token.first:
         return
@@ -203,6 +203,12 @@ def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
     if token.low == "jalan" and not _is_a_street(doc, token):
         return
     yield _capital(token)
+
+
+def _is_everyday(word: str) -> bool:
+    """`tingkat kecamatan Tahun 2025`: what follows is no name, only capitalised."""
+    known = lexicon()
+    return word == "tahun" or (known.zipf(word) >= 5.5 and not known.is_name(word))
 
 
 PLACES_NAMED = words_of("desa kecamatan kabupaten kelurahan dusun provinsi")
@@ -254,6 +260,9 @@ def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
 def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
     if token.low in TITLES and before.low in COUNTS:
         return not named
+    if before.low in ("dan", "atau", "serta") and before.index:
+        before = doc.tokens[before.index - 1]
+        before = doc.tokens[before.index - 1] if before.text == "," and before.index else before
     if before.kind != WORD or not before.text.islower() or _in_title(doc, token):
         return False
     return named if token.low in PEOPLE else not named and token.low in COMMON | REGIONS

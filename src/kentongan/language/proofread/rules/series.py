@@ -18,6 +18,10 @@ OPENERS = words_of(
 )
 
 
+# What may follow a series of single nouns; another word would make its last item longer.
+ENDINGS = words_of("di ke dari untuk kepada bagi pada yang dengan serta dan itu ini tersebut . , ; ”") | {'"'}
+
+
 @rule(
     id="series_comma",
     kind="punctuation",
@@ -29,12 +33,13 @@ OPENERS = words_of(
     wrong=(
         ("Warga menerima beras, gula dan minyak.", "gula dan", "gula, dan"),
         ("Petani menanam padi, jagung atau kedelai.", "jagung atau", "jagung, atau"),
-        ("Bantuan berupa tenda, selimut dan obat dikirim.", "selimut dan", "selimut, dan"),
+        ("Bantuan berupa tenda, selimut dan obat untuk warga tiba.", "selimut dan", "selimut, dan"),
     ),
     right=(
         "Warga menerima beras, gula, dan minyak.",
         "Pada malam hari, petani dan nelayan berkumpul.",
         "Menurut warga, camat dan lurah sudah tiba.",
+        "Kader memberi penjelasan pada warga, bahaya dan cara mencegah penyakit.",
     ),
 )
 def series_comma(doc: Doc, house: House) -> Iterator[Hit]:
@@ -49,7 +54,8 @@ def _in_sentence(doc: Doc, sentence: Span) -> Iterator[Hit]:
     for index, token in enumerate(tokens[3:-1], 3):
         if token.low in ("dan", "atau") and tokens[index - 2].text == ",":
             items = (tokens[index - 3], tokens[index - 1], tokens[index + 1])
-            if all(_is_noun(item) for item in items):
+            after = tokens[index + 2] if index + 2 < len(tokens) else token
+            if all(_is_noun(item) for item in items) and after.low in ENDINGS:
                 yield Hit(items[1].start, token.end, (f"{items[1].text}, {token.text}",))
 
 

@@ -9,6 +9,7 @@ from ..doc import Doc
 from ..house import House
 from ..rule import ERROR, SENTENCE, Hit, rule
 from ..sentences import ABBREVIATIONS
+from .degrees import ONE as DEGREE
 
 _S = "[ \t\u00a0\u2009\u202f]"
 # Every branch begins with one of these letters, which spares the expression most of a text.
@@ -16,11 +17,11 @@ SPACING = re.compile(
     rf"(?=[ \t\u00a0\u2009\u202f,;.!?:()])(?:"
     rf"(?P<before>(?<=\w){_S}+(?:[.:](?![\w.]|{_S}?[)-])|[,;!?](?![\d.]|{_S}?[)-])))"
     rf"|(?P<wide>(?<=\S){_S}{{2,}}(?=\S))"
-    r"|(?P<comma>(?<=[^\W_])[,;](?=[^\W\d_])|(?<=[a-z])[,;](?=\d))"
+    r"|(?P<comma>(?<=[\w.)”])[,;](?=[^\W\d_])|(?<=[a-z])[,;](?=\d))"
     r"|(?P<stop>(?<=[a-z]{2})[.!?](?=[A-Z][a-z]))"
     r"|(?P<colon>(?<=[a-z]{3}):(?=[A-Za-z]{3}))"
     rf"|(?P<inner>\({_S}+(?=\w)|(?<=[\w.]){_S}+\))"
-    r"|(?P<bracket>(?<=[a-z]{3})\((?=[A-Za-z]{3})|(?<=[a-z]{2})\)(?=[A-Za-z]{2})))"
+    r"|(?P<bracket>(?<=[a-z]{3})\((?=[A-Za-z]{3})|(?<=\w)\)(?=[A-Za-z]{2})))"
 )
 HYPHENS = re.compile(
     rf"(?P<pair>(?<![\w-])(?P<half>[^\W\d_]{{2,40}})(?:{_S}-{_S}|{_S}-|-{_S})(?P=half)(?!\w))"
@@ -76,6 +77,8 @@ def _hit(doc: Doc, found: re.Match[str]) -> Hit | None:
         return Hit(start, end, (found.group().strip(),))
     if kind == "stop" and not _ends_a_sentence(text, start):
         return None
+    if kind == "comma" and DEGREE.match(text, start + 1):
+        return None  # S.Sos,M.Si: for the rule of degrees
     opening = kind == "bracket" and text[start] == "("
     return _around(text, start, f" {text[start]}" if opening else f"{text[start]} ")
 

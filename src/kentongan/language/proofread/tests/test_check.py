@@ -3,7 +3,7 @@
 from datetime import date
 
 from kentongan.language.proofread.check import check, settle
-from kentongan.language.proofread.house import House, normal
+from kentongan.language.proofread.house import House, Official, normal
 from kentongan.language.proofread.rule import ERROR, HINT, WARNING, Finding
 
 
@@ -31,6 +31,12 @@ def test_a_word_of_the_house_is_no_slip():
     text = "Warga menikmati kegitan bersama."
     assert check(text, "sentence").findings
     assert not check(text, "sentence", House(words=frozenset({"kegitan"}))).findings
+
+
+def test_names_the_house_knows_are_no_slips():
+    text = "Kepala Desa Karanganyer, Kegitan, hadir."
+    house = House(places=("Desa Karanganyer",), officials=(Official("Kegitan", "Kepala Desa"),))
+    assert not [one for one in check(text, "sentence", house).findings if one.kind == "typo"]
 
 
 def test_the_release_s_year_serves_a_date_without_one_as_a_hint():
