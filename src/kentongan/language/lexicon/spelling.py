@@ -10,6 +10,7 @@ from .neighbours import DROPPED, distance, far_words, near_words
 from .record import DICTIONARY, NAME, NEWS, OWN, PLACE, WEB, WRONG
 
 SHORTEST = 4
+LONGEST = 40  # letters; mempertanggungjawabkannya has 25: what is longer is no word, and its neighbours are many
 VETO = 4.0  # zipf from which a neighbour overrules the guess that a string is a rightly built form
 SLIPS = {row[0]: row[1] for row in table("slips")}  # so frequent that the web knows them as words
 Meant = tuple[str, ...]
@@ -18,7 +19,9 @@ Meant = tuple[str, ...]
 @lru_cache(maxsize=65536)
 def misspelled(word: str) -> Meant:
     """What a string in small letters was probably meant to be, best first; empty when it is to be left alone."""
-    if len(word) < SHORTEST or not word.isalpha():
+    if not SHORTEST <= len(word) <= LONGEST:
+        return ()
+    if not word.isalpha():
         return _hyphenated(word) if "-" in word else ()
     if certain := certainly(word):
         return (certain,)
