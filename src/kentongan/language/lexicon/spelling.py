@@ -36,17 +36,17 @@ def certainly(word: str) -> str:
     """What a frequent slip, or a word that lost the n before -nya, was meant to be; empty for any other string."""
     if word in SLIPS:
         return SLIPS[word]
-    if word.startswith("me") and word.endswith("an"):
+    if word.endswith("an") and (word.startswith("me") or (word.startswith("di") and word.endswith("kan"))):
         return _lost_k(word)
     return word[:-2] + "nya" if _lost_letter(word) and not lexicon().flags(word) & DICTIONARY else ""
 
 
 def _lost_k(word: str) -> str:
-    """meningkatan for meningkatkan: verbs on me- take -kan, not -an, though affix rules spell such forms out."""
+    """meningkatan, dimasukan for meningkatkan, dimasukkan: such verbs take -kan, though affix rules allow -an."""
     known, better = lexicon(), f"{word[:-2]}kan"
-    if word.endswith("kan") or len(word) < 7 or known.zipf(word) >= 3.5:
+    if len(word) < 7 or (word.endswith("kan") and known.flags(word[:-3]) & DICTIONARY):
         return ""
-    return better if known.flags(better) & DICTIONARY and known.zipf(better) >= 3.5 else ""
+    return better if known.flags(better) & DICTIONARY and known.zipf(better) >= max(3.0, known.zipf(word) + 0.5) else ""
 
 
 def _unknown(word: str, flags: int) -> Meant:
