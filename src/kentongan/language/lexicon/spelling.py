@@ -6,7 +6,7 @@ from functools import lru_cache
 from ..lists import table
 from .forms import has_clitic, is_built, is_word
 from .lookup import lexicon
-from .neighbours import DROPPED, distance, far_words, near_words
+from .neighbours import DROPPED, NEAR_KEY, distance, far_words, near_words
 from .record import DICTIONARY, NAME, NEWS, OWN, PLACE, WEB, WRONG
 
 SHORTEST = 4
@@ -56,11 +56,19 @@ def _unknown(word: str, flags: int) -> Meant:
     if flags & PLACE:
         near = tuple(row for row in near if row[1] >= 4.5 and row[2] >= 5.3)
     elif built := is_built(word):
-        sure = 5.0 if built > 1 else 9.0
-        near = tuple(row for row in near if row[1] >= VETO and row[2] - row[1] >= (DROPPED if row[1] < sure else 0))
+        near = tuple(row for row in near if _overrules(row, built))
     elif not near:
         return far_words(word)[:3] or tuple(split_words(word))
     return tuple(row[0] for row in near[:3])
+
+
+def _overrules(row: tuple[str, float, float], built: int) -> bool:
+    """A likely slip of a common word; one between neighbouring keys, or any, if the word is commoner still."""
+    _, weight, score = row
+    if weight < VETO:
+        return False
+    slip = score - weight
+    return slip >= DROPPED or (weight >= 5.0 and built > 1) or (slip >= NEAR_KEY and weight >= 4.5)
 
 
 def _doubtful(word: str) -> Meant:
