@@ -29,7 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(r"^cms/bulk/newsroom/", signing_in.to_desk),
     path("cms/", include(wagtail_admin_urls)),
     path("dokumen/", include(wagtail_document_urls)),
-    path("foto/<str:key>/<str:size>", photo, name="photo"),
+    re_path(r"^foto/(?P<key>[A-Za-z0-9_-]{1,24})/(?P<size>[A-Za-z0-9_,-]{1,80})$", photo, name="photo"),
     path("lambang/<slug:slug>.png", crest, name="crest"),
     path("akun-resmi/", include("kentongan.social.public_urls")),
     *website.urlpatterns,

@@ -1,13 +1,20 @@
 """A refusal becomes a sentence on the page: status 422, nothing changed, nothing typed is lost."""
 
 from collections.abc import Callable
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from kentongan.lib.refusals import Refused
+
+DESK = ("/meja/", "/cms/", "/masuk/")
+
+
+def _holds_nul(sent: QueryDict) -> bool:
+    return any("\0" in value for _, values in sent.lists() for value in values)
 
 
 class RefusalMiddleware:
@@ -18,6 +25,12 @@ class RefusalMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """The one character that PostgreSQL cannot store, in any field of the desk."""
+        if request.path.startswith(DESK) and (_holds_nul(request.GET) or _holds_nul(request.POST)):
+            return refusal(request, _("This text holds a character that cannot be stored. Type it by hand."))
+        return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Turn a refusal into its sentence; leave every other exception alone."""

@@ -136,7 +136,7 @@ class Activity(models.Model):  # type: ignore[django-manager-missing]
         """Add facts that were still missing: keys of ANSWERABLE, each in one line. Raises Refused for an odd number."""
         details: dict[str, Any] = {**self.facts.get("activity", {}), **answers}
         count = answers.get("participant_count", "").replace(".", "")
-        if count and not (count.isascii() and count.isdigit() and 0 < int(count) < 10_000_000):
+        if count and not (count.isascii() and count.isdigit() and len(count) < 8 and 0 < int(count) < 10_000_000):
             raise Refused(_("Write the number of participants in digits: 84."))
         if count:
             details["participant_count"] = int(count)

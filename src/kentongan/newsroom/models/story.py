@@ -16,8 +16,9 @@ from kentongan.agencies.models import Agency, Person
 from kentongan.lib import clock
 from kentongan.lib.refusals import Refused
 
+from ..links import refuse_odd_link
 from ..stages import MOVES, STANDING, Stage
-from ..texts import clean_html, plain
+from ..texts import clean_html, plain, printable
 from .activity import Activity
 from .event import Event
 from .programme import Issue, Programme
@@ -187,7 +188,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
             content["body"] = clean_html(content["body"])
         for name in ("headline", "summary"):
             if name in content:
-                content[name] = " ".join(content[name].split())
+                content[name] = printable(" ".join(content[name].split()))
         changed = [name for name, value in content.items() if getattr(self, name) != value]
         for name in changed:
             setattr(self, name, content[name])
@@ -355,6 +356,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
             raise Refused(_("Say in a sentence, for the public, why the story is withdrawn."))
         if not self.public_revision_id or self.stage == Stage.WITHDRAWN:
             raise Refused(_("This story is not public."))
+        refuse_odd_link(forward)
         take_down(self, by, reason.strip(), forward)
 
     @transaction.atomic

@@ -242,8 +242,10 @@ _SPELLED = (
     r"(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu)"
     r"(?:\s?(?:belas|puluh|ratus|ribu|juta))?\s?){1,8}"
 )
+_FIGURES = r"\d[\d.]{0,20}"
 TWICE = re.compile(
-    rf"\b(?P<figures>\d[\d.]*)\s?\((?P<inner>{_SPELLED})\)|\b(?P<outer>{_SPELLED})\(\d[\d.]*\)", re.IGNORECASE
+    rf"(?<![\d.])(?P<figures>{_FIGURES})\s?\((?P<inner>{_SPELLED})\)|\b(?P<outer>{_SPELLED})\({_FIGURES}\)",
+    re.IGNORECASE,
 )
 
 
