@@ -6,7 +6,7 @@ from functools import lru_cache
 from ..lists import table
 from .forms import has_clitic, is_built, is_word
 from .lookup import lexicon
-from .neighbours import DROPPED, far_words, near_words
+from .neighbours import DROPPED, distance, far_words, near_words
 from .record import DICTIONARY, NAME, NEWS, OWN, PLACE, WEB, WRONG
 
 SHORTEST = 4
@@ -90,11 +90,19 @@ def _hyphenated(word: str) -> Meant:
     if is_word(word) or not word.replace("-", "").isalpha():
         return ()
     parts = word.split("-")
+    if len(parts) == 2 and _meant_alike(*parts):
+        better = max(parts, key=lexicon().weight)
+        return (f"{better}-{better}",) if lexicon().knows(better) else ()
     for number, part in enumerate(parts):
         meant = misspelled(part) if len(part) >= SHORTEST else ()
         if meant:
             return tuple("-".join([*parts[:number], one, *parts[number + 1 :]]) for one in meant)
     return ()
+
+
+def _meant_alike(one: str, other: str) -> bool:
+    """Halves of a doubled word that differ by a letter lost, added or swapped (lauk-pauk differs by one replaced)."""
+    return (len(one) != len(other) or sorted(one) == sorted(other)) and one != other and distance(one, other) == 1
 
 
 def split_words(word: str) -> Iterator[str]:

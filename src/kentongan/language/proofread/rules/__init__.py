@@ -7,7 +7,7 @@ from ..rule import Rule
 
 SENTENCE_MODULES = (
     "words", "particles", "di_ke", "spelling", "capitals", "titles", "dates", "times", "numbers", "money", "totals",
-    "spacing", "doubled", "punctuation", "sentences", "degrees",
+    "spacing", "doubled", "punctuation", "series", "sentences", "degrees",
 )  # fmt: skip
 DOCUMENT_MODULES = ("quotes", "quote_form", "acronyms", "names", "dateline", "release", "readability", "facts")
 

@@ -11,6 +11,7 @@ from kentongan.lib.indonesian import DAYS, MONTHS
 from ..doc import Doc, Span, Token
 from ..house import House
 from ..lists import table, words_of
+from ..offices import OFFICES
 from ..rule import ERROR, SENTENCE, WARNING, Hit, rule
 from ..sentences import ABBREVIATIONS
 from ..tokens import ACRONYM, MARK, NUMBER, QUOTE, WORD
@@ -22,14 +23,14 @@ BEFORE_PLACES = words_of(
 )
 BEFORE_NAMES = words_of(
     """bupati gubernur camat lurah presiden menteri sekda jenderal kolonel mayor kapten haji hajah kiai ustaz sultan
-    wali dinas kementerian universitas puskesmas"""
+    wali dinas kementerian universitas puskesmas bapak ibu pak bu"""
 )
 DAYS_AND_MONTHS = {name.lower() for name in (*DAYS, *MONTHS)} - {"minggu", "mei", "juli"}
 ALWAYS = words_of(
     """indonesia jakarta bandung surabaya semarang yogyakarta bali sumatera sulawesi kalimantan papua aceh lampung
     banten jambi riau madura lombok makassar palembang asia eropa afrika amerika australia jepang malaysia singapura
     belanda inggris arab tuhan allah alquran islam kristen katolik hindu buddha konghucu pancasila ramadan idulfitri
-    iduladha natal nyepi waisak imlek muharam syakban syawal zulhijah rabiulawal maulid"""
+    iduladha anda natal nyepi waisak imlek muharam syakban syawal zulhijah rabiulawal maulid"""
 )
 TITLES = words_of("camat bupati gubernur lurah kades kepala ketua sekretaris menteri guru dokter petani nelayan")
 PEOPLE = {"bangsa": 1, "suku": 1, "bahasa": 1}
@@ -138,9 +139,10 @@ def capital(doc: Doc, house: House) -> Iterator[Hit]:
             if token.low in DAYS_AND_MONTHS or token.low in ALWAYS:
                 yield _capital(token)
             elif token.low in BEFORE_PLACES or token.low in BEFORE_NAMES:
-                yield from _before_name(doc, token)
+                yield from _office_of_a_place(doc, token) or _before_name(doc, token)
         acronym = acronyms().get(token.low)
-        if acronym and acronym != text and token.low not in house.words:
+        shaped = text.islower() or (len(text) > 3 and text.istitle())
+        if acronym and shaped and token.low not in house.words:
             yield Hit(token.start, token.end, (acronym,), "Singkatan ini ditulis dengan huruf kapital.")
 
 
@@ -158,7 +160,27 @@ def _cannot_be_a_word(letters: str) -> bool:
     known = lexicon()
     if known.flags(letters) & (DICTIONARY | NEWS):
         return False
+    if letters in ("sdn", "bps", "ppn", "pph"):
+        return False
     return not any(letter in "aiueo" for letter in letters) or re.search(r"[^aiueo]{4}", letters) is not None
+
+
+def _office_of_a_place(doc: Doc, token: Token) -> list[Hit]:
+    """`dinas kesehatan Kabupaten Tirtasari`: a whole office in small letters before the place it serves."""
+    last = token
+    for other in doc.tokens[token.index + 1 : token.index + 6]:
+        if other.text in SERVED:
+            inner = doc.tokens[token.index : last.index + 1]
+            better = " ".join(one.text if one.low == "dan" else one.text.capitalize() for one in inner)
+            return [Hit(token.start, last.end, (better,))] if token.low in OFFICE_HEADS and last is not token else []
+        if not other.text.islower() or (other.low not in OFFICES and other.low != "dan"):
+            break
+        last = other
+    return []
+
+
+SERVED = words_of("Kabupaten Kota Provinsi Republik")
+OFFICE_HEADS = words_of("dinas kementerian")
 
 
 def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
@@ -169,7 +191,7 @@ def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
         if token.low in PLACES_NAMED and _is_only_a_place(after.low):
             yield _capital(after)
         return
-    if not after.capital:
+    if not after.capital or _is_everyday(after.low):
         return
     if after.low in (BEFORE_PLACES | BEFORE_NAMES | {"ini", "itu", "anda", "tuhan"}) or token.first:
         return
@@ -181,6 +203,12 @@ def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
     if token.low == "jalan" and not _is_a_street(doc, token):
         return
     yield _capital(token)
+
+
+def _is_everyday(word: str) -> bool:
+    """`tingkat kecamatan Tahun 2025`: what follows is no name, only capitalised."""
+    known = lexicon()
+    return word == "tahun" or (known.zipf(word) >= 5.5 and not known.is_name(word))
 
 
 PLACES_NAMED = words_of("desa kecamatan kabupaten kelurahan dusun provinsi")
@@ -209,6 +237,8 @@ def _is_a_street(doc: Doc, token: Token) -> bool:
         ("Para Camat menghadiri rapat itu.", "Camat", "camat"),
         ("Warga memakai Bahasa Sunda sehari-hari.", "Bahasa", "bahasa"),
         ("Setiap Kepala desa melapor.", "Kepala", "kepala"),
+        ("Lomba tingkat Kabupaten digelar.", "Kabupaten", "kabupaten"),
+        ("Bantuan untuk Masyarakat dibagikan.", "Masyarakat", "masyarakat"),
     ),
     right=(
         "Para camat menghadiri rapat Bupati Ahmad.",
@@ -223,24 +253,38 @@ def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
             continue
         before, after = doc.tokens[token.index - 1], doc.tokens[token.index + 1 : token.index + 2]
         named = bool(after) and after[0].kind in (WORD, ACRONYM) and after[0].capital
-        if (token.low in TITLES and before.low in COUNTS and not named) or (
-            token.low in PEOPLE
-            and named
-            and before.text.islower()
-            and before.kind == WORD
-            and not _in_title(doc, token)
-        ):
+        if _is_excess(doc, token, before, named):
             yield _small(token)
 
 
+def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
+    if token.low in TITLES and before.low in COUNTS:
+        return not named
+    if before.low in ("dan", "atau", "serta") and before.index:
+        before = doc.tokens[before.index - 1]
+        before = doc.tokens[before.index - 1] if before.text == "," and before.index else before
+    if before.kind != WORD or not before.text.islower() or _in_title(doc, token):
+        return False
+    return named if token.low in PEOPLE else not named and token.low in COMMON | REGIONS
+
+
+# Common nouns that careless hands honour with a capital, and regions without their name.
+COMMON = words_of(
+    """masyarakat warga petani nelayan peserta siswa kegiatan acara bantuan pelayanan penduduk pembangunan anggaran
+    pelatihan rapat pertemuan kebersihan keamanan harga"""
+)
+REGIONS = words_of("kabupaten kecamatan kelurahan desa provinsi kota")
+
+
 def _in_title(doc: Doc, token: Token) -> bool:
-    """Balai Bahasa, Badan Pengembangan dan Pembinaan Bahasa, mata pelajaran Bahasa Indonesia; and headlines."""
+    """In a headline; for bahasa also in Pembinaan Bahasa, mata pelajaran Bahasa Indonesia and the like."""
     if doc.headline is not None and token.start < doc.headline.end:
         return True
-    nearby = [other.low for other in doc.tokens[max(0, token.index - 3) : token.index]]
-    return any(
-        word in nearby for word in ("pelajaran", "pembinaan", "jurusan", "lomba", "guru", "studi", "sastra", "dan")
-    )
+    nearby = {other.low for other in doc.tokens[max(0, token.index - 3) : token.index]}
+    return token.low in PEOPLE and bool(nearby & SUBJECTS)
+
+
+SUBJECTS = words_of("pelajaran pembinaan jurusan lomba guru studi sastra dan")
 
 
 def _small(token: Token) -> Hit:

@@ -55,6 +55,8 @@ def _first_of_span(one: Dated, last: date) -> date | None:
     """The first day of a span; a number above the last day's belongs to the month before."""
     first = one.first_day or last.day
     try:
+        if one.first_month:
+            return last.replace(day=first, month=one.first_month, year=last.year - (one.first_month > last.month))
         return (
             last.replace(day=first)
             if first <= last.day

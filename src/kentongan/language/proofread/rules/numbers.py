@@ -213,6 +213,41 @@ GLUED = words_of("kg km cm mm ha ton orang meter liter persen hektare juta milia
 
 
 @rule(
+    id="number_twice",
+    kind="number",
+    severity=WARNING,
+    scope=SENTENCE,
+    title="Bilangan ditulis dua kali",
+    why="Di luar akta dan kuitansi, bilangan cukup ditulis dengan angka atau dengan huruf.",
+    reference="EYD V, Angka dan Bilangan",
+    wrong=(
+        ("Pelatihan berlangsung 3 (tiga) hari.", "3 (tiga)", "tiga"),
+        ("Sebanyak 25 (dua puluh lima) warga hadir.", "25 (dua puluh lima)", "25"),
+        ("Dua (2) unit pompa dikirim.", "Dua (2)", "Dua"),
+    ),
+    right=(
+        "Pelatihan berlangsung tiga hari.",
+        "Sebanyak 25 warga (dua di antaranya guru) hadir.",
+        "Tahap 3 (terakhir) dimulai.",
+    ),
+)
+def number_twice(doc: Doc, house: House) -> Iterator[Hit]:
+    """`3 (tiga)` and `tiga (3)`."""
+    for found in TWICE.finditer(doc.plain):
+        spelled = (found["inner"] or found["outer"]).strip()
+        yield Hit(*found.span(), (found["figures"] if found["figures"] and " " in spelled else spelled,))
+
+
+_SPELLED = (
+    r"(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu)"
+    r"(?:\s?(?:belas|puluh|ratus|ribu|juta))?\s?){1,8}"
+)
+TWICE = re.compile(
+    rf"\b(?P<figures>\d[\d.]*)\s?\((?P<inner>{_SPELLED})\)|\b(?P<outer>{_SPELLED})\(\d[\d.]*\)", re.IGNORECASE
+)
+
+
+@rule(
     id="number_first",
     kind="number",
     severity=HINT,

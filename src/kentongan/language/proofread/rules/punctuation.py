@@ -26,9 +26,10 @@ INTRODUCING = Phrases(
             "oleh karena itu", "oleh sebab itu", "dengan demikian", "akan tetapi", "meskipun demikian",
             "walaupun demikian", "namun demikian", "sehubungan dengan itu", "sementara itu", "selain itu",
             "di samping itu", "meskipun begitu", "walaupun begitu", "karena itu", "sebab itu", "maka dari itu",
-            "di sisi lain", "dalam pada itu", "bahkan demikian", "lebih lanjut", "pada akhirnya",
+            "di sisi lain", "dalam pada itu", "lebih lanjut", "pada akhirnya", "namun", "akibatnya",
+            "selanjutnya", "sebaliknya",
         ),
-        HINT: ("namun", "akibatnya", "selanjutnya", "sebaliknya", "jadi"),
+        HINT: ("jadi",),
     }.items()
     for phrase in phrases
 )  # fmt: skip
@@ -183,9 +184,16 @@ def _missing_before(doc: Doc, token: Token) -> Iterator[Hit]:
 def full_stop(doc: Doc, house: House) -> Iterator[Hit]:
     """A sentence-like paragraph without an end; a headline with one."""
     top = doc.headline
+    for sentence in doc.sentences:
+        stop = doc.tokens[sentence.last - 1]
+        if doc.tokens[sentence.first].low in ASKING and stop.text == ".":
+            yield Hit(stop.start, stop.end, ("?",), "Kalimat tanya diakhiri tanda tanya.")
     for paragraph in doc.paragraphs:
         if (top is None or paragraph.start != top.start) and _lacks_its_end(doc, paragraph):
             yield Hit(paragraph.end, paragraph.end, (".",))
+
+
+ASKING = words_of("apakah siapakah bagaimanakah kapankah mengapa mungkinkah benarkah bisakah")
 
 
 def _lacks_its_end(doc: Doc, paragraph: Span) -> bool:

@@ -9,17 +9,22 @@ from ..doc import Doc
 from ..house import House
 from ..rule import ERROR, SENTENCE, Hit, rule
 from ..sentences import ABBREVIATIONS
+from .degrees import ONE as DEGREE
 
 _S = "[ \t\u00a0\u2009\u202f]"
+# Every branch begins with one of these letters, which spares the expression most of a text.
 SPACING = re.compile(
-    rf"(?P<wide>(?<=\S){_S}{{2,}}(?=\S))"
-    rf"|(?P<before>\w+{_S}+(?:[.:](?![\w.]|{_S}?[)-])|[,;!?](?![\d.]|{_S}?[)-])))"
-    r"|(?P<comma>(?<=[^\W_])[,;](?=[^\W\d_])|(?<=[a-z])[,;](?=\d))"
+    rf"(?=[ \t\u00a0\u2009\u202f,;.!?:()])(?:"
+    rf"(?P<before>(?<=\w){_S}+(?:[.:](?![\w.]|{_S}?[)-])|[,;!?](?![\d.]|{_S}?[)-])))"
+    rf"|(?P<wide>(?<=\S){_S}{{2,}}(?=\S))"
+    r"|(?P<comma>(?<=[\w.)”])[,;](?=[^\W\d_])|(?<=[a-z])[,;](?=\d))"
     r"|(?P<stop>(?<=[a-z]{2})[.!?](?=[A-Z][a-z]))"
     r"|(?P<colon>(?<=[a-z]{3}):(?=[A-Za-z]{3}))"
     rf"|(?P<inner>\({_S}+(?=\w)|(?<=[\w.]){_S}+\))"
-    r"|(?P<bracket>(?<=[a-z]{3})\((?=[A-Za-z]{3})|(?<=[a-z]{2})\)(?=[A-Za-z]{2}))"
-    rf"|(?P<pair>(?<![\w-])(?P<half>[^\W\d_]{{2,}})(?:{_S}-{_S}|{_S}-|-{_S})(?P=half)(?!\w))"
+    r"|(?P<bracket>(?<=[a-z]{3})\((?=[A-Za-z]{3})|(?<=\w)\)(?=[A-Za-z]{2})))"
+)
+HYPHENS = re.compile(
+    rf"(?P<pair>(?<![\w-])(?P<half>[^\W\d_]{{2,40}})(?:{_S}-{_S}|{_S}-|-{_S})(?P=half)(?!\w))"
     rf"|(?P<prefix>\b(?:ke|se|di|non|antar|pra|pasca)-{_S}+(?=\w))"
 )
 
@@ -49,32 +54,40 @@ SPACING = re.compile(
     ),
 )
 def spacing(doc: Doc, house: House) -> Iterator[Hit]:
-    """One expression for all cases; words around a mark are included so that the repair can be read."""
+    """Words around a mark are included so that the repair can be read."""
     for found in SPACING.finditer(doc.plain):
         hit = _hit(doc, found)
         if hit:
             yield hit
+    if " -" in doc.plain or "- " in doc.plain:
+        for found in HYPHENS.finditer(doc.plain):
+            half = found["half"]
+            yield Hit(*found.span(), (f"{half}-{half}" if half else found.group().rstrip(),))
     yield from _quotation_spaces(doc)
 
 
 def _hit(doc: Doc, found: re.Match[str]) -> Hit | None:
     text, kind = doc.text, found.lastgroup
     start, end = found.span()
-    if found["wide"]:
+    if kind == "wide":
         return Hit(start, end, (" ",))
-    if found["before"]:
-        better = re.sub(rf"{_S}+", "", found.group())
-        return Hit(start, end, (better + " " * text[end : end + 1].isalpha(),))
-    if found["inner"]:
+    if kind == "before":
+        return _mark_apart(text, start, end)
+    if kind == "inner":
         return Hit(start, end, (found.group().strip(),))
-    if found["pair"]:
-        return Hit(start, end, (f"{found['half']}-{found['half']}",))
-    if found["prefix"]:
-        return Hit(start, end, (found.group().rstrip(),))
-    if found["stop"] and not _ends_a_sentence(text, start):
+    if kind == "stop" and not _ends_a_sentence(text, start):
         return None
+    if kind == "comma" and DEGREE.match(text, start + 1):
+        return None  # S.Sos,M.Si: for the rule of degrees
     opening = kind == "bracket" and text[start] == "("
     return _around(text, start, f" {text[start]}" if opening else f"{text[start]} ")
+
+
+def _mark_apart(text: str, start: int, end: int) -> Hit:
+    """`hadir ,` and `hadir ,lalu`, from the word on."""
+    word = re.search(r"\w+$", text[max(0, start - 40) : start])
+    before = word.group() if word else ""
+    return Hit(start - len(before), end, (before + text[end - 1] + " " * text[end : end + 1].isalpha(),))
 
 
 def _ends_a_sentence(text: str, stop: int) -> bool:
