@@ -15,7 +15,8 @@ from ..tokens import WORD
 OPENERS = words_of(
     """pada saat dalam setelah ketika untuk di dengan menurut selain karena jika agar sebelum sejak usai bagi dari oleh
     sebagai melalui guna demi meskipun walaupun meski kalau apabila bila selama hingga seusai menjelang ke sesudah
-    berdasarkan akibat berkat tanpa terkait mengenai sementara seraya sambil begitu kemudian akhirnya secara terutama khususnya"""
+    berdasarkan akibat berkat tanpa terkait mengenai sementara seraya sambil begitu kemudian akhirnya
+    secara terutama khususnya"""
 )
 
 
