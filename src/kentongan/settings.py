@@ -95,6 +95,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "kentongan.ui.context.everywhere",
+                "kentongan.desk.tour.guide",
             ],
             "builtins": ["kentongan.ui.templatetags.ui", "django.templatetags.i18n", "django.templatetags.static"],
         },
