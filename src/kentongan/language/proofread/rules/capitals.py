@@ -68,7 +68,7 @@ def _ellipsis(doc: Doc, stop: Token) -> bool:
 def _opening(doc: Doc, sentence: Span) -> Token | None:
     """The first word of a sentence, unless something else than an opening mark stands before it."""
     for token in doc.tokens[sentence.first : sentence.last]:
-        if token.kind == QUOTE or token.text in "([-–—•*":
+        if token.kind == QUOTE or token.text in "-–—•*":
             continue
         return token if token.kind == WORD and "-" not in token.text[:2] else None
     return None

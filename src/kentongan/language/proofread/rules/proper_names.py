@@ -13,7 +13,7 @@ from ..house import House
 from ..lists import table, words_of
 from ..offices import OFFICES
 from ..rule import ERROR, SENTENCE, Hit, rule
-from ..tokens import WORD
+from ..tokens import NUMBER, WORD
 
 # Before a name these are part of it: Kabupaten Tirtasari, Bupati Ahmad, Jalan Merdeka.
 BEFORE_PLACES = words_of(
@@ -67,6 +67,8 @@ ALWAYS = words_of(
         ("Bazar digelar di Desa karanganyar.", "karanganyar", "Karanganyar"),
         ("Kepala Dinas kesehatan hadir.", "kesehatan", "Kesehatan"),
         ("Ia orang sunda asli.", "sunda", "Sunda"),
+        ("Bazar dibuka hari minggu.", "minggu", "Minggu"),
+        ("Bazar dibuka 5 mei 2025.", "mei", "Mei"),
     ),
     right=(
         "Rapat digelar pada hari Senin di kantor bupati.",
@@ -91,6 +93,10 @@ def capital(doc: Doc, house: House) -> Iterator[Hit]:
 def _small(doc: Doc, token: Token) -> Iterator[Hit]:
     if token.low in DAYS_AND_MONTHS or token.low in ALWAYS:
         yield _capital(token)
+    elif token.low in ("mei", "juli", "minggu"):
+        before = doc.tokens[token.index - 1] if token.index else token
+        if before.low in ("hari", "bulan") or (before.kind == NUMBER and token.low != "minggu"):
+            yield _capital(token)
     elif token.low in PEOPLES:
         if token.index and doc.tokens[token.index - 1].low in AMONG:
             yield _capital(token)

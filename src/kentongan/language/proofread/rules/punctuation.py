@@ -204,9 +204,10 @@ def full_stop(doc: Doc, house: House) -> Iterator[Hit]:
         stop = doc.tokens[sentence.last - 1]
         if doc.tokens[sentence.first].low in ASKING and stop.text == ".":
             yield Hit(stop.start, stop.end, ("?",), "Kalimat tanya diakhiri tanda tanya.")
+    ended = any(doc.text[paragraph.end - 1] in ".!?”" for paragraph in doc.paragraphs)
     for paragraph in doc.paragraphs:
         if (top is None or paragraph.start != top.start) and _lacks_its_end(doc, paragraph):
-            yield Hit(paragraph.end, paragraph.end, (".",))
+            yield Hit(paragraph.end, paragraph.end, (".",), severity="" if ended else HINT)
 
 
 ASKING = words_of("apakah siapakah bagaimanakah kapankah mengapa mungkinkah benarkah bisakah")
