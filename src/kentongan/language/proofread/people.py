@@ -124,14 +124,15 @@ def _goes_on(doc: Doc, run: list[Token], token: Token) -> bool:
 def split(run: list[Token], places: frozenset[str] = frozenset()) -> tuple[list[Token], list[Token]]:
     """The position and the name in a run: Camat Tirtasari | Rahmat Wijaya."""
     at = 0
-    if run[0].low not in heads():
+    leads = run[0].low in heads()  # else an office may stand there: pengelola media Diskominfo | Deni Sanjaya
+    if not leads and not (run[0].low in offices() or _is_office_name(run[0].low)):
         return [], run
     while at < len(run):
         step = _office_step(run, at, places)
         if not step:
             break
         at += step
-    return run[:at], run[at:]
+    return run[:at] if leads else [], run[at:]
 
 
 def _office_step(run: list[Token], at: int, places: frozenset[str]) -> int:
@@ -181,9 +182,17 @@ def _mentions(doc: Doc) -> Iterator[Mention]:
         position, name = split(run, places)
         while name and (name[0].low in ADDRESS or len(name[0].text) == 1):
             name = name[1:]
-        if name and _is_name(name):
+        if name and _is_name(name) and (position or name[0] is run[0] or _addressed(doc, run)):
             before = _position_before(doc, run) if not position else tuple(token.low for token in position)
             yield Mention(tuple(name), before or _position_after(doc, run), _described(doc, run), _said(doc, run))
+
+
+def _addressed(doc: Doc, run: list[Token]) -> bool:
+    """Whether a run that begins with an office or H. names a person: H. Budi; pengelola media Diskominfo Deni."""
+    if run[0].low in ADDRESS or len(run[0].text) == 1:
+        return True
+    before = doc.tokens[max(0, run[0].index - 4) : run[0].index]
+    return any(token.low in ROLES or token.low in heads() for token in before) and not is_saying(before[-1])
 
 
 def _is_name(name: list[Token]) -> bool:
