@@ -9,7 +9,20 @@ import pytest
 from tests.language.corpus import KINDS, Case, cases, read
 
 WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 DATED = re.compile(
     rf"({'|'.join(WEEKDAYS)})(?: \((\d+)/(\d+)/(\d{{4}})\)|, (\d+) ({'|'.join(MONTHS)}) (\d{{4}}))".replace(" ", r"\s")
 )
