@@ -24,7 +24,8 @@ CODES = words_of(
     call center hotline faks fax kuhp kodepos kotak versi seri rt rw km blok pin halaman th abad angkatan windows"""
 )
 ORDER = words_of(
-    "hut hari ulang tahun peringkat urutan juara periode angkatan kali abad minggu pekan harlah milad dies"
+    "hut hari ulang tahun peringkat urutan juara periode angkatan kali abad minggu pekan harlah milad dies dirgahayu ri"
+    " kemerdekaan ronde edisi"
 )
 UNITS = {
     "Kg": "kg",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.record import DICTIONARY, OWN
 
 from ..doc import Doc, Span, Token
 from ..house import House
@@ -14,7 +15,8 @@ from ..tokens import WORD
 OPENERS = words_of(
     """pada saat dalam setelah ketika untuk di dengan menurut selain karena jika agar sebelum sejak usai bagi dari oleh
     sebagai melalui guna demi meskipun walaupun meski kalau apabila bila selama hingga seusai menjelang ke sesudah
-    berdasarkan akibat berkat tanpa terkait mengenai sementara seraya sambil begitu kemudian akhirnya"""
+    berdasarkan akibat berkat tanpa terkait mengenai sementara seraya sambil begitu kemudian akhirnya
+    secara terutama khususnya"""
 )
 
 
@@ -54,10 +56,20 @@ def _in_sentence(doc: Doc, sentence: Span) -> Iterator[Hit]:
     for index, token in enumerate(tokens[3:-1], 3):
         if token.low in ("dan", "atau") and tokens[index - 2].text == ",":
             items = (tokens[index - 3], tokens[index - 1], tokens[index + 1])
-            after = tokens[index + 2] if index + 2 < len(tokens) else token
-            if all(_is_noun(item) for item in items) and after.low in ENDINGS:
+            if all(_is_noun(item) for item in items) and _after_item(tokens, index + 2).low in ENDINGS:
                 yield Hit(items[1].start, token.end, (f"{items[1].text}, {token.text}",))
 
 
+def _after_item(tokens: list[Token], index: int) -> Token:
+    """The token after the last item, which may be up to three nouns long: `dan kepala desa`."""
+    for token in tokens[index : index + 2]:
+        if not _is_noun(token):
+            return token
+    return tokens[min(index + 2, len(tokens) - 1)]
+
+
 def _is_noun(token: Token) -> bool:
-    return token.kind == WORD and token.text.islower() and lexicon().tag(token.low)[0] == "NN"
+    if token.kind != WORD or not token.text.islower():
+        return False
+    tag = lexicon().tag(token.low)[0]
+    return tag == "NN" or (not tag and bool(lexicon().flags(token.low) & (DICTIONARY | OWN)))

@@ -25,7 +25,8 @@ SPACING = re.compile(
 )
 HYPHENS = re.compile(
     rf"(?P<pair>(?<![\w-])(?P<half>[^\W\d_]{{2,40}})(?:{_S}-{_S}|{_S}-|-{_S})(?P=half)(?!\w))"
-    rf"|(?P<prefix>\b(?:ke|se|di|non|antar|pra|pasca)-{_S}+(?=\w))"
+    rf"|(?P<prefix>\b(?:ke|se|di|non|antar|pra|pasca)-{_S}+(?=\w))",
+    re.IGNORECASE,
 )
 
 
@@ -62,7 +63,7 @@ def spacing(doc: Doc, house: House) -> Iterator[Hit]:
     if " -" in doc.plain or "- " in doc.plain:
         for found in HYPHENS.finditer(doc.plain):
             half = found["half"]
-            yield Hit(*found.span(), (f"{half}-{half}" if half else found.group().rstrip(),))
+            yield Hit(*found.span(), (f"{half}-{found.group()[-len(half) :]}" if half else found.group().rstrip(),))
     yield from _quotation_spaces(doc)
 
 

@@ -58,6 +58,11 @@ def test_the_three_cases_everyone_asks_for():
     assert found.suggestions == ("Kamis (11/9/2025)", "Rabu (10/9/2025)")
 
 
+def test_a_browser_is_told_offsets_as_it_counts():
+    [found] = check("🎉 Hal itu ditgaskan camat.", "sentence").for_browser()
+    assert (found["start"], found["start16"], found["end16"] - found["start16"]) == (10, 11, 9)
+
+
 def test_a_span_of_days_across_months_is_reckoned_with_both_ends():
     assert not check("Bazar dibuka Selasa–Kamis (30/9–2/10/2025).", "sentence").findings
     [found] = check("Bazar dibuka Senin–Rabu (30/9–2/10/2025).", "sentence").findings
