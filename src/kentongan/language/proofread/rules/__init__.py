@@ -10,16 +10,9 @@ SENTENCE_MODULES = (
     "money", "totals", "spacing", "doubled", "punctuation", "series", "sentences", "degrees",
 )  # fmt: skip
 DOCUMENT_MODULES = (
-    "quotes",
-    "quote_form",
-    "acronyms",
-    "names",
-    "dateline",
-    "release",
-    "personal_data",
-    "readability",
+    "quotes", "quote_form", "acronyms", "names", "dateline", "lead_parts", "release", "personal_data", "readability",
     "facts",
-)
+)  # fmt: skip
 
 
 @cache
