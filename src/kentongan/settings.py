@@ -161,6 +161,7 @@ AXES_FAILURE_LIMIT = 6
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "kentongan.agencies.views.signing_in.locked_out"
+AXES_CLIENT_IP_CALLABLE = "kentongan.agencies.requests.address_of"
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
@@ -170,7 +171,6 @@ CSRF_FAILURE_VIEW = "kentongan.ui.refusals.forgery"
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
-    AXES_IPWARE_PROXY_COUNT = 1
     SECURE_HSTS_SECONDS = 31536000
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
