@@ -161,6 +161,7 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_CLIENT_IP_CALLABLE = "kentongan.agencies.views.signing_in.client_address"
 AXES_LOCKOUT_CALLABLE = "kentongan.agencies.views.signing_in.locked_out"
+AXES_CLIENT_IP_CALLABLE = "kentongan.agencies.requests.address_of"
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
