@@ -64,6 +64,7 @@ COUNTS = words_of(
     segenap mayoritas masing-masing kedua ketiga keempat sebuah sekelompok dan serta maupun dengan segelintir sang"""
 )
 ALONGSIDE = words_of("oleh bahwa kata ujar beserta menurut antara ketika saat bersama")
+MOMENTS = words_of("tadi ini lalu kemarin wib wita wit besok kini sekarang mendatang")
 ASIDE = words_of(
     """di ke dari pada dalam untuk bagi kepada terhadap atas tentang mengenai guna demi antar per yang sebagai"""
 )
@@ -144,14 +145,11 @@ def _governor(tokens: list[Token], at: int, kind: str) -> str:
             return "passive" if is_passive(token) else "active"
         if token.text in ',.–—-:;()“”"':
             return "comma" if index else "start"
-        if (
-            token.kind == NUMBER
-            or token.low in COUNTS
-            or (kind in ("office", "name") and token.kind in (WORD, ACRONYM))
-        ):
-            index -= 1
-        else:
+        if token.low in MOMENTS:
+            return "start"
+        if token.kind != NUMBER and token.low not in COUNTS and kind not in ("office", "name"):
             return "noun"
+        index -= 1
     return "start"
 
 

@@ -144,7 +144,7 @@ def _lacks_comma(doc: Doc, one: Quoted) -> bool:
         return False
     if one.last not in ".!?" and not (one.after and one.after.text == "."):
         return False
-    if before.low in SAYING and before.low not in ("sambutan", "sambutannya", "arahannya"):
+    if before.low in SAYING:
         return True
     return before.kind == WORD and before.capital and _said_by(doc, before.index)
 
