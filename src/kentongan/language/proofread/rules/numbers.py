@@ -100,7 +100,9 @@ def _separated(text: str, before: Token | None, after: Token | None) -> str:
         and not re.match(r"0\d", text)
     ):
         return text.replace(".", ",")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text) and counted and after is not None and after.low not in MEASURES:
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text) and counted and after is not None:
+        if after.low in MEASURES and (text[-1] != "0" or text[0] == "0" or after.low in ("dolar", "rupiah", "juta")):
+            return ""
         return text.replace(",", ".")
     return ""
 
