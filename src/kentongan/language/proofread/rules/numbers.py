@@ -236,11 +236,14 @@ GLUED = words_of("kg km cm mm ha ton orang meter liter persen hektare juta milia
 )
 def number_twice(doc: Doc, house: House) -> Iterator[Hit]:
     """`3 (tiga)` and `tiga (3)`."""
+    if not BRACKETED.search(doc.plain):
+        return
     for found in TWICE.finditer(doc.plain):
         spelled = (found["inner"] or found["outer"]).strip()
         yield Hit(*found.span(), (found["figures"] if found["figures"] and " " in spelled else spelled,))
 
 
+BRACKETED = re.compile(r"\d\s?\([a-zA-Z]|[a-z]\s?\(\d")
 _SPELLED = (
     r"(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu)"
     r"(?:\s?(?:belas|puluh|ratus|ribu|juta))?\s?){1,8}"
