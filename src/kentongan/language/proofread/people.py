@@ -18,22 +18,24 @@ from .speech import BARE, SAYING, is_saying
 from .tokens import ACRONYM, MASK, NUMBER, WORD
 
 ADDRESS = words_of(
-    """h hj drs dra dr drg ir prof kh k.h ust ustaz ustazah kiai haji pak bu bapak ibu sdr sdri r rd raden"""
+    """h hj drs dra dr drg ir prof kh k.h ust ustaz ustazah kiai haji pak bu bapak ibu sdr sdri r rd raden moh muh
+    abd"""
 )
 REGIONS = words_of(
     """desa kelurahan kecamatan kabupaten kota provinsi dusun kampung blok rw rt kab kec prov nagari gampong"""
 )
 RULERS = words_of("bupati camat lurah kuwu kades gubernur wali kapolres kapolsek dandim danramil wabup wagub sekcam")
 SIDES = words_of(
-    """kulon wetan lor kidul tengah barat timur utara selatan ulu ilir daya laut darat baru lama hilir hulu jaya indah
-    raya besar kecil"""
+    """kulon wetan lor kidul tengah barat timur utara selatan ulu ilir daya laut darat baru lama hilir hulu jaya
+    indah raya besar kecil"""
 )
 ROLES = HUMANS | words_of(
-    """pemilik pengelola penggagas inisiator pendiri koordinator alumni peraih saksi istri suami putra putri mantan
-    calon juru perwakilan wakil pemandu pembina pengasuh penasihat pemateri narasumber moderator instruktur
+    """pemilik pengelola penggagas inisiator pendiri koordinator alumni peraih saksi istri suami putra putri
+    mantan calon juru perwakilan wakil pemandu pembina pengasuh penasihat pemateri narasumber moderator instruktur
     fasilitator pemimpin pencetus pembuat penemu perintis pelopor sesepuh kerabat tetangga orang ayah kakak adik
-    sekretaris bendahara penulis penyair pelukis pemusik penyanyi aktor montir satpam juri kasir barista koki manajer
-    direktur staf penjaga pengepul perangkat magang magister pendamping asal pria kapten"""
+    sekretaris bendahara penulis penyair pelukis pemusik penyanyi aktor montir satpam juri kasir barista koki
+    manajer direktur staf psikolog psikiater akademisi pengamat sejarawan arkeolog fotografer arsitek notaris
+    advokat pengacara penjaga pengepul perangkat magang magister pendamping asal pria kapten"""
 )
 NO_ROLES = words_of(
     """saat ketika usai seusai setelah sebelum sambil seraya hari pekan kemarin tadi namun lalu saja demikian"""
@@ -291,6 +293,8 @@ def _described(doc: Doc, run: list[Token]) -> bool:
     begin = sentence_of(doc, run[0]).first
     before = doc.tokens[max(begin, run[0].index - 9) : run[0].index]
     if before and _is_role(before[-1]):
+        return True
+    if len(run) > 1 and run[0].low in ROLES:  # Psikolog Amira Salsabila
         return True
     for token in reversed(before):
         if token.low in ROLES or token.low in heads():
