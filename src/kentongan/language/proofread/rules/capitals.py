@@ -43,6 +43,8 @@ def capital_first(doc: Doc, house: House) -> Iterator[Hit]:
         token = _opening(doc, sentence)
         if token is None or not token.text[0].islower() or any(letter.isupper() for letter in token.text):
             continue
+        if token.index > sentence.first and doc.tokens[token.index - 1].kind == QUOTE:
+            continue  # quote_case looks after the words of a quotation
         if sentence.first in heads and (_is_item(doc, sentence) or sentence.last - sentence.first < 4):
             continue
         yield _capital(token)
