@@ -9,11 +9,24 @@ import pytest
 from tests.language.corpus import KINDS, Case, cases, read
 
 WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 DATED = re.compile(
     rf"({'|'.join(WEEKDAYS)})(?: \((\d+)/(\d+)/(\d{{4}})\)|, (\d+) ({'|'.join(MONTHS)}) (\d{{4}}))".replace(" ", r"\s")
 )
-PARTS = ["dev"]
+PARTS = ["dev", "holdout"]
 
 
 def wrong_weekdays(text: str) -> list[str]:
