@@ -12,6 +12,7 @@ from types import TracebackType
 import polib
 
 from kentongan.agencies import regency_file
+from kentongan.language.lexicon import building as lexicon
 from kentongan.lib import keys
 
 from .errors import Stop
@@ -85,6 +86,9 @@ def set_up(data: DataFolder, regency: Path | None, demo: bool) -> Report:
     os.environ["KENTONGAN_DEMO"] = "1" if report.demo else ""
     if data.once("translations", fingerprint(PACKAGE.glob("*/locale/*/LC_MESSAGES/*.po")), compile_translations):
         report.step("compiled the Indonesian catalogue")
+    if lexicon.missing():
+        lexicon.built()
+        report.step("compiled the Indonesian word list")
     try:
         work_in_django(data, report)
     except OSError as error:

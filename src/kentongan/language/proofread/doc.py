@@ -1,0 +1,129 @@
+"""A text taken apart once, so that every rule can look at the same pieces."""
+
+from collections import Counter
+from functools import cached_property
+
+from .quotes import Quotation, quotations_of
+from .sentences import Span, paragraph_spans, sentences_of, spans_of_tokens
+from .tokens import ACRONYM, DATE, MASK, NUMBER, QUOTE, WORD, Token, tokens_of
+
+__all__ = ["Doc", "Span", "Token"]
+
+
+class Doc:
+    """Tokens, paragraphs, sentences and quotations of a text. Offsets count code points."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @classmethod
+    def of(cls, text: str) -> "Doc":
+        """Take a text apart; costly pieces are found when first asked for."""
+        return cls(text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """All tokens; those that open a sentence or a quotation are marked `first`."""
+        tokens = tokens_of(self.text)
+        self.__dict__["tokens"] = tokens
+        for sentence in self.sentences:
+            self._mark_first(tokens, sentence)
+        return tokens
+
+    def _mark_first(self, tokens: list[Token], sentence: Span) -> None:
+        opening = True
+        for index in range(sentence.first, sentence.last):
+            token = tokens[index]
+            if token.kind in (WORD, ACRONYM):
+                token.first = opening
+                opening = False
+            elif token.kind == NUMBER or token.text == ",":
+                opening = False
+            elif token.kind == QUOTE or token.text == ":":
+                opening = True
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """The words, acronyms not counted."""
+        return [token for token in self.tokens if token.kind == WORD]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word occurs, in small letters."""
+        return Counter(token.low for token in self.words)
+
+    @cached_property
+    def numbers(self) -> list[Token]:
+        """The numbers and the dates in figures."""
+        return [token for token in self.tokens if token.kind in (NUMBER, DATE)]
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """Paragraphs, headline included."""
+        return spans_of_tokens(self.tokens, paragraph_spans(self.text))
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Sentences in order; the headline is one."""
+        return [one for paragraph in self.paragraphs for one in sentences_of(self.text, self.tokens, paragraph)]
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Quotations of all paragraphs, unpaired marks included."""
+        return [one for paragraph in self.paragraphs for one in quotations_of(self.text, self.tokens, paragraph)]
+
+    @cached_property
+    def headline(self) -> Span | None:
+        """The first paragraph when it is a headline: short, without a full stop, and a body follows."""
+        if len(self.paragraphs) < 2:
+            return None
+        top = self.paragraphs[0]
+        words = sum(1 for token in self.tokens[top.first : top.last] if token.kind in (WORD, ACRONYM))
+        return top if 0 < words <= 22 and self.text[top.end - 1] not in '.!?…:;,”"' else None
+
+    @cached_property
+    def body(self) -> list[Span]:
+        """The paragraphs after the headline."""
+        return self.paragraphs[1:] if self.headline else self.paragraphs
+
+    @cached_property
+    def plain(self) -> str:
+        """The text at the same offsets, with masked stretches (addresses, markup, file names) blotted out."""
+        pieces, done = [], 0
+        for token in self.tokens:
+            if token.kind == MASK:
+                pieces += [self.text[done : token.start], "\ufffc" * (token.end - token.start)]
+                done = token.end
+        return "".join([*pieces, self.text[done:]]) if pieces else self.text
+
+    def gap(self, index: int) -> str:
+        """What stands between token `index` and the one after it."""
+        return self.text[self.tokens[index].end : self.tokens[index + 1].start]
+
+    def in_quotation(self, offset: int) -> bool:
+        """Whether an offset lies between the marks of a closed double quotation."""
+        return any(start < offset < end for start, end in self._quoted)
+
+    @cached_property
+    def _quoted(self) -> list[tuple[int, int]]:
+        pairs = [one for one in self.quotations if one.opening is not None and one.closing is not None]
+        return [(self.tokens[one.opening or 0].start, self.tokens[one.closing or 0].end) for one in pairs]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, for people."""
+        line = self.text.count("\n", 0, offset) + 1
+        return line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+
+    def utf16(self, offset: int) -> int:
+        """The same offset as a browser counts it, in UTF-16 units."""
+        if self._astral is None:
+            return offset
+        from bisect import bisect_left
+
+        return offset + bisect_left(self._astral, offset)
+
+    @cached_property
+    def _astral(self) -> list[int] | None:
+        if self.text.isascii() or max(self.text, default="") <= "\uffff":
+            return None
+        return [index for index, letter in enumerate(self.text) if letter > "\uffff"]

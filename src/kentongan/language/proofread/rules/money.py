@@ -1,0 +1,63 @@
+"""Amounts in rupiah."""
+
+import re
+from collections.abc import Iterator
+
+from ..doc import Doc
+from ..house import House
+from ..rule import ERROR, SENTENCE, Hit, rule
+
+RUPIAH = re.compile(
+    r"(?P<rp>[Rr][pP])(?P<dot>\s?\.)?(?P<gap>\s*)(?P<number>\d+(?:[.,]\d+)*)(?P<zero>\s?,-{1,2}|\.-|,=)?"
+    r"(?P<unit>\s?(?i:ribu|juta|miliar|milyar|triliun|trilyun)\b)?(?P<word>\srupiah\b)?"
+)
+
+
+@rule(
+    id="rupiah",
+    kind="number",
+    severity=ERROR,
+    scope=SENTENCE,
+    title="Penulisan rupiah",
+    why="Rp ditulis tanpa titik dan tanpa spasi, ribuan dipisahkan dengan titik: Rp62.000.",
+    reference="EYD V, Singkatan dan Tanda Titik",
+    wrong=(
+        ("Harganya Rp. 62000 per kilogram.", "Rp. 62000", "Rp62.000"),
+        ("Bantuan Rp 5 juta disalurkan.", "Rp 5 juta", "Rp5 juta"),
+        ("Biayanya Rp.62.000,- saja.", "Rp.62.000,-", "Rp62.000"),
+        ("Anggaran Rp1.5 miliar disetujui.", "Rp1.5 miliar", "Rp1,5 miliar"),
+        ("Anggaran Rp1,500,000 disetujui.", "Rp1,500,000", "Rp1.500.000"),
+    ),
+    right=(
+        "Harganya Rp62.000 per kilogram.",
+        "Bantuan Rp5 juta dan Rp1,25 miliar disalurkan.",
+        "Biayanya Rp500, bukan Rp5.000.",
+        "Nilainya 5.000.000 rupiah.",
+    ),
+)
+def rupiah(doc: Doc, house: House) -> Iterator[Hit]:
+    """Full stops and spaces after Rp, missing or foreign separators, `,-` at the end, rupiah said twice."""
+    for token in doc.tokens:
+        if token.low == "rp" and (found := RUPIAH.match(doc.plain, token.start)):
+            better = f"Rp{_amount(found)}{_unit(found)}"
+            if better != found.group():
+                yield Hit(*found.span(), (better,))
+
+
+def _unit(found: re.Match[str]) -> str:
+    unit = (found["unit"] or "").strip().lower()
+    return f" {unit.replace('milyar', 'miliar').replace('trilyun', 'triliun')}" if unit else ""
+
+
+def _amount(found: re.Match[str]) -> str:
+    number = found["number"]
+    if found["unit"]:
+        whole, point, rest = number.rpartition(".")
+        return f"{whole},{rest}" if point and "," not in number and len(rest) < 3 and "." not in whole else number
+    if number.isdigit():
+        return f"{int(number):,}".replace(",", ".") if len(number) > 3 and number[0] != "0" else number
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.00)?", number):
+        return number.removesuffix(".00").replace(",", ".")
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,00", number):
+        return number.removesuffix(",00")
+    return number

@@ -1,0 +1,126 @@
+"""Slips of the keyboard."""
+
+from collections.abc import Iterator
+
+from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.neighbours import DROPPED, near_words
+from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
+from kentongan.language.lexicon.spelling import SLIPS, certainly, misspelled
+
+from ..doc import Doc, Token
+from ..house import House
+from ..lists import words_of
+from ..offices import OFFICES
+from ..rule import ERROR, SENTENCE, Hit, replace, rule
+from ..tokens import ACRONYM
+
+SURE = DICTIONARY | OWN
+OFTEN = 3  # a string written so often is no slip
+
+
+@rule(
+    id="typo",
+    kind="typo",
+    severity=ERROR,
+    scope=SENTENCE,
+    title="Salah ketik",
+    why="Kata ini tidak dikenal, tetapi mirip sekali dengan kata yang lazim.",
+    reference="KBBI; EYD V, Pemakaian Huruf",
+    wrong=(
+        ("Hal itu ditgaskan Bupati saat apel pagi.", "ditgaskan", "ditegaskan"),
+        ("Bantuan untuk masyrakat disalurkan hari ini.", "masyrakat", "masyarakat"),
+        ("Kegiatan itu dihadiri pemerinath desa.", "pemerinath", "pemerintah"),
+        ("Kepala Dinas Perdaganagn membuka pasar murah.", "Perdaganagn", "Perdagangan"),
+        ("Keberadaanya membantu warga.", "Keberadaanya", "Keberadaannya"),
+        ("BUPATI RESMIKAN JEMBTAAN BARU", "JEMBTAAN", "JEMBATAN"),
+    ),
+    right=(
+        "Rokayah, Kepala Desa Karanganyar, menanam padi di Blok Jati.",
+        "Warga menikmati seblak dan karedok di alun-alun.",
+        "Petugas menyosialisasikan aturan itu berulang-ulang.",
+        "Motif latohan dan tradisi sangkepan dipelajari.",
+        "Pendaftaran lewat https://pemrintah.go.id/daftr dibuka.",
+    ),
+)
+def typo(doc: Doc, house: House) -> Iterator[Hit]:
+    """Unknown words with a common neighbour. Capitalised ones are names unless they stand where offices are named."""
+    for token in doc.words:
+        text = token.text
+        meant = _meant(doc, token) if text[0].isupper() else misspelled(token.low)
+        if meant and not _vouched(doc, token, house) and not _is_local(doc, token, meant[0]):
+            yield replace(token, *meant)
+    for token in doc.tokens:
+        if token.kind != ACRONYM or len(token.text) < 7 or _vouched(doc, token, house):
+            continue
+        if meant := _opening_word(token.low):
+            yield replace(token, *meant)
+
+
+# What names a custom, a dish, a dance: the word after one of these may be any language's.
+CUSTOMS = words_of(
+    """motif tari tarian tradisi upacara ritual batik kain kue kuliner kesenian lagu permainan musik bernama disebut
+    dikenal sebutan istilah bahasa adat masakan penganan jajanan olahan tenun topeng wayang pantun syair kerajinan"""
+)
+
+
+def _is_local(doc: Doc, token: Token, meant: str) -> bool:
+    """After `motif`, `tari`, `tradisi` it takes a likely slip to call a word misspelled."""
+    before = doc.tokens[token.index - 1].low if token.index else ""
+    return before in CUSTOMS and not any(
+        row[0] == meant and row[2] - row[1] >= DROPPED for row in near_words(token.low)
+    )
+
+
+def _vouched(doc: Doc, token: Token, house: House) -> bool:
+    if token.low in house.vouched or any(mark in token.text for mark in "'’‘`"):
+        return True
+    return doc.counts[token.low] >= OFTEN and len(doc.words) > 60
+
+
+def _meant(doc: Doc, token: Token) -> tuple[str, ...]:
+    """What a capitalised string was meant to be; names come back empty."""
+    word = token.low
+    if word in SLIPS and len(word) > 4:
+        return (SLIPS[word],)
+    if lexicon().flags(word) & (SURE | NAME | PLACE) or not token.text[1:].islower() or len(word) < 4:
+        return ()
+    if token.first and not _capital_follows(doc, token):
+        return _opening_word(word)
+    if len(word) >= 7 and _in_headline(doc, token) and not _office(doc, token):
+        return _opening_word(word)
+    return _office(doc, token)
+
+
+def _in_headline(doc: Doc, token: Token) -> bool:
+    return doc.headline is not None and token.start < doc.headline.end
+
+
+def _opening_word(word: str) -> tuple[str, ...]:
+    """A capital at the head of a sentence may still be a name: only a likely slip of a common word counts."""
+    if certain := certainly(word):
+        return (certain,)
+    likely = {row[0] for row in near_words(word) if row[1] >= 4.3 and row[2] - row[1] >= DROPPED}
+    if len(word) < 6:
+        likely = {row[0] for row in near_words(word) if row[1] >= 5.3 and row[2] - row[1] >= DROPPED}
+    return tuple(one for one in misspelled(word) if one in likely)
+
+
+def _capital_follows(doc: Doc, token: Token) -> bool:
+    after = doc.tokens[token.index + 1 : token.index + 2]
+    return bool(after) and after[0].text[0].isupper() and after[0].low not in OFFICES
+
+
+def _office(doc: Doc, token: Token) -> tuple[str, ...]:
+    near, beside = near_words(token.low), _beside_office(doc, token)
+    likely = [row for row in near if row[2] - row[1] >= DROPPED]
+    offices = [
+        row[0] for row in (near if beside else likely) if row[0] in OFFICES and len(row[0]) >= (5 if beside else 6)
+    ]
+    if offices or not beside:
+        return tuple(offices[:1])
+    return tuple(row[0] for row in likely if row[1] >= 4.3 and len(token.low) >= 7)[:3]
+
+
+def _beside_office(doc: Doc, token: Token) -> bool:
+    around = [*doc.tokens[max(0, token.index - 1) : token.index], *doc.tokens[token.index + 1 : token.index + 2]]
+    return any(other.low in OFFICES and other.text[0].isupper() for other in around)

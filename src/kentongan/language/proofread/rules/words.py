@@ -1,0 +1,214 @@
+"""Words that have a standard, Indonesian or shorter form, and words wrongly joined or parted: mostly tables."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.forms import CLITICS, roots
+from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN
+
+from ..doc import Doc, Token
+from ..house import House
+from ..lists import table, words_of
+from ..phrases import Phrases, Row
+from ..rule import ERROR, HINT, SENTENCE, WARNING, Hit, rule, with_capitals
+
+NONSTANDARD = Phrases(table("nonstandard") + table("months"))
+STANDARD = {row[0]: row for row in table("nonstandard") if row[0].isalpha() and len(row[0]) >= 4}
+FOREIGN = Phrases(table("foreign"))
+COMPOUND = Phrases(table("compounds"))
+REDUNDANT = Phrases(table("redundant"))
+
+
+def phrase_hit(doc: Doc, first: Token, last: Token, better: str, message: str = "", severity: str = "") -> Hit:
+    """A hit from one token to another; suggestions, parted by `;` or `/` in a table, take the capitals found."""
+    choices = tuple(with_capitals(one.strip(), doc.tokens[first.index : last.index + 1]) for one in better.split(";"))
+    return Hit(first.start, last.end, tuple(one for one in choices if one), message, severity)
+
+
+@rule(
+    id="nonstandard",
+    kind="nonstandard",
+    severity=ERROR,
+    scope=SENTENCE,
+    title="Kata tidak baku",
+    why="Kata ini tidak baku menurut KBBI.",
+    reference="KBBI; EYD V, Pemakaian Huruf",
+    wrong=(
+        ("Obat itu tersedia di apotik terdekat.", "apotik", "apotek"),
+        ("Resiko banjir meningkat.", "Resiko", "Risiko"),
+        ("Siswa mempraktekkan cara menanam.", "mempraktekkan", "mempraktikkan"),
+        ("Rapat digelar Jum’at pagi.", "Jum’at", "Jumat"),
+        ("Aktifitasnya dimulai pagi.", "Aktifitasnya", "Aktivitasnya"),
+    ),
+    right=(
+        "Obat itu tersedia di apotek.",
+        "Risiko banjir dan praktik baik dibahas.",
+        "Warga memperhatikan jadwal hari Jumat.",
+        "Ia bernama Sodiq Resiko.",
+    ),
+)
+def nonstandard(doc: Doc, house: House) -> Iterator[Hit]:
+    """Words of the table, also with affixes around them (mempraktekkan)."""
+    for first, last, row in NONSTANDARD.find(doc):
+        if first.low in house.words or _is_a_name(doc, first, last):
+            continue
+        if not (row[2:] == (HINT,) and first.capital and not first.first):
+            yield _nonstandard(doc, first, last, row[1], row)
+    for token in doc.words:
+        affixed = _affixed(token.low)
+        if affixed and token.low not in house.words and not _is_a_name(doc, token, token):
+            yield _nonstandard(doc, token, token, affixed[1], affixed)
+
+
+def _nonstandard(doc: Doc, first: Token, last: Token, better: str, row: Row) -> Hit:
+    note = row[2] if len(row) > 2 and row[2] not in (HINT, WARNING) else ""
+    return phrase_hit(doc, first, last, better, note, row[2] if len(row) > 2 and row[2] in (HINT, WARNING) else "")
+
+
+def _is_a_name(doc: Doc, first: Token, last: Token) -> bool:
+    """Beside other capitals inside a sentence, a capitalised word that occurs in names is taken for one."""
+    if first is not last or first.first or not first.capital or first.text.isupper():
+        return False
+    before = doc.tokens[first.index - 1] if first.index else None
+    if any(token.low in NAMING and token.capital for token in doc.tokens[max(0, first.index - 3) : first.index]):
+        return True
+    known = lexicon()
+    return (
+        before is not None and before.capital and (not known.knows(before.low) or bool(known.flags(first.low) & NAME))
+    )
+
+
+# What names of groups and firms begin with.
+NAMING = words_of("sri pt cv ud toko warung rm hotel koperasi tani poktan gapoktan yayasan klub grup sanggar kafe band")
+
+
+@lru_cache(maxsize=65536)
+def _affixed(word: str) -> tuple[str, str, str] | None:
+    """The row for an affixed form of a non-standard word, spelled out: (mempraktekkan, mempraktikkan, note)."""
+    if word in STANDARD or not word.isalpha() or lexicon().flags(word) & (DICTIONARY | OWN):
+        return None
+    for root in sorted({root for root, _ in _inner(word)}, key=len, reverse=True):
+        row = STANDARD.get(root)
+        if row and root in word and " " not in row[1]:
+            better = word.replace(root, row[1].split(";")[0])
+            return (word, better, row[2]) if _believable(better) else None
+    return None
+
+
+def _inner(word: str) -> Iterator[tuple[str, int]]:
+    yield from ((root, len(root)) for root in roots(word))
+    yield from ((word[: -len(end)], 0) for end in CLITICS if word.endswith(end))
+
+
+def _believable(word: str) -> bool:
+    known = lexicon()
+    return known.knows(word) or any(known.flags(root) & (DICTIONARY | NEWS | OWN) for root in roots(word))
+
+
+@rule(
+    id="foreign",
+    kind="foreign",
+    severity=HINT,
+    scope=SENTENCE,
+    title="Kata asing",
+    why="Kata asing ini mempunyai padanan Indonesia. Bila tetap dipakai, tulis dengan huruf miring.",
+    reference="EYD V, Huruf Miring; UU 24/2009 Pasal 39",
+    wrong=(
+        ("Bupati membuka acara launching aplikasi.", "launching", "peluncuran"),
+        ("Warga dapat mendaftar secara online.", "online", "daring"),
+        ("Data itu di-update setiap pekan.", "di-update", "diperbarui"),
+    ),
+    right=(
+        "Bupati membuka peluncuran aplikasi.",
+        "Warga dapat mendaftar secara daring.",
+        "Kegiatan itu diselenggarakan PT Online Nusantara.",
+    ),
+)
+def foreign(doc: Doc, house: House) -> Iterator[Hit]:
+    """Words of the table; the severity stands in it. Capitalised ones inside a sentence are names of things."""
+    for first, last, row in FOREIGN.find(doc):
+        if first.low in house.words or (first.capital and not first.first):
+            continue
+        yield phrase_hit(doc, first, last, row[1], severity=row[2] if len(row) > 2 and row[2] else "")
+
+
+@rule(
+    id="compound",
+    kind="compound",
+    severity=ERROR,
+    scope=SENTENCE,
+    title="Gabungan kata",
+    why="Gabungan kata ini tidak ditulis demikian.",
+    reference="EYD V, Gabungan Kata",
+    wrong=(
+        ("Kami ucapkan terimakasih kepada warga.", "terimakasih", "terima kasih"),
+        ("Kedua desa menjalin kerjasama.", "kerjasama", "kerja sama"),
+        ("Petugas bertanggungjawab atas data.", "bertanggungjawab", "bertanggung jawab"),
+    ),
+    right=(
+        "Kami ucapkan terima kasih kepada warga.",
+        "Pertanggungjawaban disampaikan camat.",
+        "Narasumber menjelaskan tolok ukurnya.",
+    ),
+)
+def compound(doc: Doc, house: House) -> Iterator[Hit]:
+    """Words of the table of compounds."""
+    for first, last, row in COMPOUND.find(doc):
+        if first.low not in house.words:
+            yield phrase_hit(doc, first, last, row[1])
+
+
+@rule(
+    id="redundant",
+    kind="redundant",
+    severity=WARNING,
+    scope=SENTENCE,
+    title="Kata mubazir",
+    why="Ungkapan ini memakai dua kata untuk satu makna.",
+    reference="Gaya selingkung: hemat kata",
+    wrong=(
+        ("Latihan digelar agar supaya warga siap.", "agar supaya", "agar"),
+        ("Para siswa-siswa menanam pohon.", "Para siswa-siswa", "Para siswa"),
+        ("Banyak desa-desa terendam.", "Banyak desa-desa", "Banyak desa"),
+        ("Kegiatan ini adalah merupakan program desa.", "adalah merupakan", "merupakan"),
+    ),
+    right=(
+        "Latihan digelar agar warga siap.",
+        "Siswa-siswa menanam pohon bersama para guru.",
+        "Banyak yang berlari-lari di lapangan.",
+    ),
+)
+def redundant(doc: Doc, house: House) -> Iterator[Hit]:
+    """Phrases of the table, and words of number before a doubled noun."""
+    told = set()
+    for first, last, row in REDUNDANT.find(doc):
+        told.add(first.index)
+        yield phrase_hit(doc, first, last, row[1], severity=HINT if row[0] in MILD else "")
+    for found in ONLY.finditer(doc.plain):
+        yield Hit(*found.span(), (found["only"] or found["very"] or found["most"],))
+    for token in doc.words:
+        if token.low == "para" and token.index and doc.tokens[token.index - 1].low in MANY - {"para"}:
+            before = doc.tokens[token.index - 1]
+            yield Hit(before.start, token.end, (before.text,))
+        half, dash, other = token.low.partition("-")
+        if dash and half == other and token.index and token.index - 1 not in told:
+            yield from _many(doc, token, half)
+
+
+ONLY = re.compile(
+    r"\b(?:(?P<only>[Hh]anya(?: [^\W\d_]+| \d+){1,3}) saja|(?P<very>(?:[Ss]angat|[Aa]mat) [a-z]+) sekali"
+    r"|[Pp]aling (?P<most>ter(?:baik|besar|tinggi|kecil|banyak|penting|lama|baru|cepat|indah|jauh|dekat|rendah"
+    r"|mahal|murah)))\b"
+)
+MILD = ("sejak dari",)  # also said of places: sejak dari rumah
+MANY = words_of(
+    "para banyak beberapa semua seluruh berbagai sejumlah segala segenap setiap tiap suatu sebuah seorang sesuatu"
+)
+
+
+def _many(doc: Doc, token: Token, half: str) -> Iterator[Hit]:
+    before = doc.tokens[token.index - 1]
+    if before.low in MANY and doc.gap(before.index) == " " and lexicon().tag(half)[0] in ("NN", ""):
+        yield Hit(before.start, token.end, (f"{before.text} {token.text[: len(half)]}",))
