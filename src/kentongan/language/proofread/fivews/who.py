@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.record import NAME
+from kentongan.language.lexicon.record import DICTIONARY, NAME
 
 from ..doc import Token
 from ..lists import table, words_of
@@ -176,6 +176,21 @@ def is_region_before(tokens: list[Token], at: int) -> bool:
 
 
 def _end(tokens: list[Token], at: int) -> int:
-    while at + 1 < len(tokens) and tokens[at + 1].kind in (WORD, ACRONYM) and tokens[at + 1].capital:
-        at += 1
+    while at + 1 < len(tokens):
+        if _named(tokens[at + 1]):
+            at += 1
+        elif tokens[at + 1].low == "dan" and at + 2 < len(tokens) and _same_office(tokens[at], tokens[at + 2]):
+            at += 2
+        else:
+            break
     return at
+
+
+def _named(token: Token) -> bool:
+    return token.kind in (WORD, ACRONYM) and token.capital
+
+
+def _same_office(before: Token, after: Token) -> bool:
+    """Pekerjaan Umum dan Penataan Ruang: words on both sides of dan, no new head."""
+    both = _named(before) and _named(after) and after.low not in OFFICIALS and after.low not in OFFICES
+    return both and all(lexicon().flags(one.low) & DICTIONARY for one in (before, after))
