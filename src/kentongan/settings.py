@@ -54,7 +54,6 @@ INSTALLED_APPS = [
     "taggit",
     "django_tasks",
     "django_tasks_db",
-    "django_htmx",
     "axes",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -78,7 +77,6 @@ MIDDLEWARE = [
     "kentongan.website.rights.CmsRightsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "kentongan.ui.refusals.RefusalMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -98,6 +96,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "kentongan.ui.context.everywhere",
+                "kentongan.desk.tour.guide",
             ],
             "builtins": ["kentongan.ui.templatetags.ui", "django.templatetags.i18n", "django.templatetags.static"],
         },
@@ -161,6 +160,7 @@ LOGOUT_REDIRECT_URL = "sign-in"
 AXES_FAILURE_LIMIT = 6
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "kentongan.agencies.views.signing_in.client_address"
 AXES_LOCKOUT_CALLABLE = "kentongan.agencies.views.signing_in.locked_out"
 AXES_CLIENT_IP_CALLABLE = "kentongan.agencies.requests.address_of"
 AXES_RESET_ON_SUCCESS = True

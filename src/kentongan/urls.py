@@ -5,6 +5,7 @@ from wagtail.admin import urls as wagtail_admin_urls
 from wagtail.documents import urls as wagtail_document_urls
 
 from kentongan.agencies.views import signing_in
+from kentongan.agencies.views.offices import crest
 from kentongan.desk.views.health import health
 from kentongan.newsroom.views.photos import photo
 from kentongan.newsroom.views.proofreading import paste
@@ -17,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("undangan/<str:person>/<str:token>/", signing_in.Invitation.as_view(), name="invitation"),
     path("periksa-naskah/", paste, name="proofread"),
     path("meja/", include("kentongan.desk.urls")),
+    path("meja/", include("kentongan.agencies.urls")),
     path("meja/", include("kentongan.newsroom.urls")),
     path("meja/", include("kentongan.social.urls")),
     # Close Wagtail's own password form: one sign-in for everything.
@@ -30,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/", include(wagtail_admin_urls)),
     path("dokumen/", include(wagtail_document_urls)),
     re_path(r"^foto/(?P<key>[A-Za-z0-9_-]{1,24})/(?P<size>[A-Za-z0-9_,-]{1,80})$", photo, name="photo"),
+    path("lambang/<slug:slug>.png", crest, name="crest"),
     path("akun-resmi/", include("kentongan.social.public_urls")),
     *website.urlpatterns,
     *website.tree,

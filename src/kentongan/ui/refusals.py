@@ -18,7 +18,7 @@ def _holds_nul(sent: QueryDict) -> bool:
 
 
 class RefusalMiddleware:
-    """Answers `Refused` wherever a view lets it through: a notice for htmx, a page without it."""
+    """Answers `Refused` wherever a view lets it through."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -40,12 +40,7 @@ class RefusalMiddleware:
 
 
 def refusal(request: HttpRequest, sentence: str, status: int = 422) -> HttpResponse:
-    """The sentence, in the notice area of the page that asked, or on a page of its own."""
-    if request.headers.get("HX-Request"):
-        answer = render(request, "ui/_notice.html", {"sentence": sentence, "tone": "late"}, status=status)
-        answer["HX-Retarget"] = "#notices"
-        answer["HX-Reswap"] = "innerHTML"
-        return answer
+    """The sentence on a page of its own, with the way back to what was typed."""
     return render(request, "ui/refused.html", {"sentence": sentence}, status=status)
 
 

@@ -1,11 +1,20 @@
-"""What the CMS leaves to the desk."""
+"""The CMS's own furniture: the way back to Meja, and what the CMS leaves to it."""
 
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from .rights import own_pages
+
+
+@hooks.register("register_admin_menu_item")
+def back_to_meja() -> MenuItem:
+    """The first entry of the CMS's menu leads to the daily work."""
+    return MenuItem(_("Back to Meja"), reverse("today"), name="meja", icon_name="arrow-left", order=1)
 
 
 @hooks.register("construct_main_menu")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from django.contrib.auth.models import AbstractUser
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kentongan.lib import clock
 from kentongan.lib.refusals import Refused
@@ -19,26 +20,26 @@ from .agency import Agency
 class Role(models.TextChoices):
     """What a person does at an agency."""
 
-    WRITER = "writer", _("Writer")
-    APPROVER = "approver", _("Approver")
-    DESK = "desk", _("Regency desk")
+    WRITER = "writer", gettext_lazy("Writer")
+    APPROVER = "approver", gettext_lazy("Approver")
+    DESK = "desk", gettext_lazy("Regency desk")
 
 
 class Person(AbstractUser):  # type: ignore[django-manager-missing]
     """A user. (An Account is always a social account.)"""
 
-    name = models.CharField(_("name"), max_length=150)
-    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    name = models.CharField(gettext_lazy("name"), max_length=150)
+    phone = models.CharField(gettext_lazy("phone"), max_length=40, blank=True)
     language = models.CharField(
-        _("language"), max_length=5, choices=[("id", "Bahasa Indonesia"), ("en", "English")], default="id"
+        gettext_lazy("language"), max_length=5, choices=[("id", "Bahasa Indonesia"), ("en", "English")], default="id"
     )
     tour_step = models.PositiveSmallIntegerField(default=0)
 
     REQUIRED_FIELDS = ["name"]
 
     class Meta:
-        verbose_name = _("person")
-        verbose_name_plural = _("people")
+        verbose_name = gettext_lazy("person")
+        verbose_name_plural = gettext_lazy("people")
 
     def __str__(self) -> str:
         return self.name or self.username
@@ -82,6 +83,28 @@ class Person(AbstractUser):  # type: ignore[django-manager-missing]
         if not self.can_approve(agency):
             raise Refused(_("Only an approver of %(agency)s can do this.") % {"agency": agency})
 
+    @classmethod
+    @transaction.atomic
+    def invite(cls, by: Person, agency: Agency, role: str, *, username: str, name: str, phone: str = "") -> Person:
+        """Let somebody in at an agency; they choose their password by a one-time link. Raises Refused."""
+        if cls.objects.filter(username__iexact=username).exists():
+            raise Refused(_("The user name “%(name)s” is taken: choose another.") % {"name": username})
+        person = cls(username=username, name=name, phone=phone)
+        person.set_unusable_password()
+        person.save()
+        Membership.give(by, person, agency, role)
+        return person
+
+    @transaction.atomic
+    def lose_password(self, by: Person) -> None:
+        """The password and every session of this person end now; a new one-time link lets them in again."""
+        for agency in Agency.objects.filter(pk__in=self.agency_ids()):
+            by.refuse_unless_approving(agency)
+        if self.is_superuser and not by.is_superuser:
+            raise Refused(_("Only an operator does this for an operator."))
+        self.set_unusable_password()
+        self.save(update_fields=["password"])
+
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
     """Questions asked of the memberships."""
@@ -102,9 +125,11 @@ class Membership(models.Model):
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="memberships")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="memberships")
-    role = models.CharField(_("role"), max_length=10, choices=Role.choices)
-    since = models.DateField(_("since"), default=today)
-    until = models.DateField(_("until"), null=True, blank=True)
+    role = models.CharField(gettext_lazy("role"), max_length=10, choices=Role.choices)
+    since = models.DateField(gettext_lazy("since"), default=today)
+    until = models.DateField(gettext_lazy("until"), null=True, blank=True)
+    given_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    ended_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
 
     objects = MembershipQuerySet.as_manager()
 
@@ -121,3 +146,35 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_role_display()}, {self.agency}"
+
+    @classmethod
+    @transaction.atomic
+    def give(cls, by: Person, person: Person, agency: Agency, role: str) -> Membership:
+        """Give a role from today on: an agency's approvers for their own agency, the desk for all. Raises Refused."""
+        by.refuse_unless_approving(agency)
+        if role == Role.DESK and not by.sees_all:
+            raise Refused(_("Only the regency desk lets somebody into the regency desk."))
+        if cls.objects.current().filter(person=person, agency=agency, role=role).exists():
+            raise Refused(_("%(person)s has this role already.") % {"person": person})
+        if not person.is_active:
+            person.is_active = True
+            person.save(update_fields=["is_active"])
+        return cls.objects.create(person=person, agency=agency, role=role, given_by=by)
+
+    @transaction.atomic
+    def end(self, by: Person) -> None:
+        """Take the role away at once; whoever has none left cannot sign in any more, and their sessions end."""
+        by.refuse_unless_approving(self.agency)
+        if self.role == Role.DESK and not by.sees_all:
+            raise Refused(_("Only the regency desk takes this role away."))
+        if self.person_id == by.pk:
+            raise Refused(_("Nobody takes their own role away: ask a colleague."))
+        if self.since >= today():
+            self.delete()
+        else:
+            self.until, self.ended_by = today() - timedelta(days=1), by
+            self.save(update_fields=["until", "ended_by"])
+        person = self.person
+        if not person.is_superuser and not person.memberships.current().exists():
+            person.is_active = False
+            person.save(update_fields=["is_active"])

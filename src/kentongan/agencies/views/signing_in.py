@@ -18,6 +18,9 @@ from kentongan.ui.refusals import refusal
 from ..invitations import invited
 from ..languages import COOKIE
 
+# What proxies and tunnels say about whom they speak for.
+PASSED_ON = ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")
+
 
 class SignIn(LoginView):
     """The one sign-in form."""
@@ -42,12 +45,23 @@ class SignIn(LoginView):
         return answer
 
 
-# What a proxy or tunnel on this machine adds for somebody elsewhere.
-FORWARDED = ("X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "X-Real-IP", "CF-Connecting-IP", "Via")
+def client_address(request: HttpRequest) -> str:
+    """Whose wrong passwords are counted together: the visitor's address, behind a proxy the one that it saw.
+
+    Only the last address of X-Forwarded-For is the proxy's own word; what stands before it anybody can send.
+    """
+    seen = str(request.META.get("REMOTE_ADDR", ""))
+    if settings.BEHIND_PROXY:
+        seen = request.headers.get("X-Forwarded-For", seen).rpartition(",")[2].strip()
+    try:
+        return str(ip_address(seen))
+    except ValueError:
+        return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def _from_here(request: HttpRequest) -> bool:
-    if settings.BEHIND_PROXY or any(name in request.headers for name in FORWARDED):
+    """Whether this machine asks for itself: what a proxy or tunnel passes on comes from this machine too."""
+    if settings.BEHIND_PROXY or any(name in request.headers for name in PASSED_ON):
         return False
     try:
         return ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback

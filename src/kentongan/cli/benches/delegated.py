@@ -11,16 +11,6 @@ from .figure import Figure
 from .running import ROOT
 
 
-def figures_of(subject: str, module: str, name: str) -> Iterator[Figure]:
-    """The figures that `module.name()` yields as dictionaries: what, measured, limit; and unit, at_least, note.
-
-    None, and a line on standard error, when this version has no such module.
-    """
-    found = there(subject, module)
-    for row in getattr(found, name)() if found else ():
-        yield Figure(subject, **row)
-
-
 def verdict_of(subject: str, module: str, name: str, what: str) -> Iterator[Figure]:
     """Whether `module.name([])`, a command with a table of its own (to standard error here), ends with 0."""
     if found := there(subject, module):

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from kentongan.language.lexicon import building as lexicon
+
 from .check import Check, some
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -15,9 +17,10 @@ PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(?: (;))?", re.MULTILINE)
 
 
 def checks() -> Iterator[Check]:
-    """Both. (A Python that is too old never comes here: the launcher refuses it.)"""
+    """All of them. (A Python that is too old never comes here: the launcher refuses it.)"""
     yield Check("ok", f"Python {'.'.join(str(part) for part in sys.version_info[:3])}")
     yield environment(Path(os.environ.get("KENTONGAN_ENV") or ROOT / ".env"))
+    yield word_list()
 
 
 def environment(env: Path) -> Check:
@@ -31,6 +34,13 @@ def environment(env: Path) -> Check:
     if not stamp.exists() or stamp.read_bytes() != LOCK.read_bytes():
         return Check("!", f"{env} was made from another lock file, though its packages fit", again)
     return Check("ok", f"all {len(pinned)} locked packages are installed")
+
+
+def word_list() -> Check:
+    """Whether the proofreader's lexicon is compiled from the lists of this version."""
+    if lexicon.missing():
+        return Check("!", "the Indonesian word list is not compiled yet", "start `up` once: it compiles it")
+    return Check("ok", "the Indonesian word list is compiled")
 
 
 def _pinned() -> dict[str, set[str]]:

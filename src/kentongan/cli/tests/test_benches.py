@@ -7,9 +7,11 @@ import pytest
 
 from kentongan.cli import bench
 from kentongan.cli.benches.figure import Figure, as_line
+from kentongan.cli.benches.language import figure_of
 from kentongan.cli.benches.page import NAMED
 from kentongan.cli.benches.publishing import is_gone, judged
 from kentongan.cli.benches.start import resident
+from kentongan.language.bench import Row
 
 OLD, NEW, PATH = "Judul Lama", "Judul Baru", "/berita/2026/01/judul-7/"
 
@@ -23,6 +25,19 @@ def test_a_figure_on_its_limit_is_well_and_beyond_it_is_not(measured, at_least, 
     assert figure.as_json()["ratio"] == measured / 8
     assert as_line(figure).splitlines()[0].endswith("ok") is ok
     assert ("/berita/" in as_line(figure)) is not ok
+
+
+@pytest.mark.parametrize(
+    ("target", "limit", "at_least"), [("≤ 0.3", 0.3, False), ("≥ 30,000", 30000, True), ("about 1", 1.25, False)]
+)
+def test_the_proofreaders_targets_become_limits(target, limit, at_least):
+    figure = figure_of(Row("load", 1.0, "s", target))
+    assert (figure.limit, figure.at_least) == (limit, at_least)
+
+
+def test_a_figure_without_a_limit_is_told_and_not_judged():
+    figure = figure_of(Row("time beside a look-up", 7.0, "×", ""))
+    assert figure.ok and figure.as_json()["ratio"] is None and as_line(figure).endswith("7 ×")
 
 
 def test_every_bench_has_its_module():

@@ -14,8 +14,8 @@ from tests.servers.places import free_port
 
 @pytest.fixture
 def place(tmp_path):
-    """An empty data folder to be, and a free port."""
-    return Installation(tmp_path / "data", free_port())
+    """An empty data folder to be, and a free port; on SQLite, whose file can meet a full disk."""
+    return Installation(tmp_path / "data", free_port(), database="")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from .facts import Mistake, read_facts
 from .questions import Question
-from .release import Draft, Sentence, draft
+from .release import Draft, draft
+from .told import Told
 
-__all__ = ["Draft", "Mistake", "Question", "Sentence", "draft", "read_facts"]
+__all__ = ["Draft", "Mistake", "Question", "Told", "draft", "read_facts"]

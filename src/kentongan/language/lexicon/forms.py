@@ -60,7 +60,22 @@ def is_built(word: str) -> int:
             if known.weight(root) >= ROOT_GATE:
                 return 2
             strength = 1
-    return strength
+    return strength or int(_is_learned(word))
+
+
+# Learned endings that change places: tematis beside tematik, eksistensial beside eksistensi.
+LEARNED = (
+    ("is", "ik"), ("is", "i"), ("ik", "ika"), ("ial", "i"), ("al", ""), ("ik", "i"), ("is", "isme"), ("isme", "is"),
+    ("an", "asi"), ("if", "i"), ("atif", "asi"), ("or", "asi"), ("ator", "asi"), ("wan", ""), ("wati", ""),
+)  # fmt: skip
+
+
+def _is_learned(word: str) -> bool:
+    if len(word) < 6:
+        return False
+    known = lexicon()
+    bases = (word[: -len(end)] + other for end, other in LEARNED if word.endswith(end))
+    return any(known.weight(base) >= ROOT_GATE and known.flags(base) & DICTIONARY for base in bases)
 
 
 def roots(word: str) -> Iterator[str]:

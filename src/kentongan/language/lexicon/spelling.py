@@ -6,10 +6,11 @@ from functools import lru_cache
 from ..lists import table
 from .forms import has_clitic, is_built, is_word
 from .lookup import lexicon
-from .neighbours import DROPPED, far_words, near_words
+from .neighbours import DROPPED, NEAR_KEY, distance, far_words, near_words
 from .record import DICTIONARY, NAME, NEWS, OWN, PLACE, WEB, WRONG
 
 SHORTEST = 4
+LONGEST = 40  # letters; mempertanggungjawabkannya has 25: what is longer is no word, and its neighbours are many
 VETO = 4.0  # zipf from which a neighbour overrules the guess that a string is a rightly built form
 SLIPS = {row[0]: row[1] for row in table("slips")}  # so frequent that the web knows them as words
 Meant = tuple[str, ...]
@@ -18,7 +19,9 @@ Meant = tuple[str, ...]
 @lru_cache(maxsize=65536)
 def misspelled(word: str) -> Meant:
     """What a string in small letters was probably meant to be, best first; empty when it is to be left alone."""
-    if len(word) < SHORTEST or not word.isalpha():
+    if not SHORTEST <= len(word) <= LONGEST:
+        return ()
+    if not word.isalpha():
         return _hyphenated(word) if "-" in word else ()
     if certain := certainly(word):
         return (certain,)
@@ -36,7 +39,17 @@ def certainly(word: str) -> str:
     """What a frequent slip, or a word that lost the n before -nya, was meant to be; empty for any other string."""
     if word in SLIPS:
         return SLIPS[word]
+    if word.endswith("an") and (word.startswith("me") or (word.startswith("di") and word.endswith("kan"))):
+        return _lost_k(word)
     return word[:-2] + "nya" if _lost_letter(word) and not lexicon().flags(word) & DICTIONARY else ""
+
+
+def _lost_k(word: str) -> str:
+    """meningkatan, dimasukan for meningkatkan, dimasukkan: such verbs take -kan, though affix rules allow -an."""
+    known, better = lexicon(), f"{word[:-2]}kan"
+    if len(word) < 7 or (word.endswith("kan") and known.flags(word[:-3]) & DICTIONARY):
+        return ""
+    return better if known.flags(better) & DICTIONARY and known.zipf(better) >= max(3.0, known.zipf(word) + 0.5) else ""
 
 
 def _unknown(word: str, flags: int) -> Meant:
@@ -46,11 +59,19 @@ def _unknown(word: str, flags: int) -> Meant:
     if flags & PLACE:
         near = tuple(row for row in near if row[1] >= 4.5 and row[2] >= 5.3)
     elif built := is_built(word):
-        sure = 5.0 if built > 1 else 9.0
-        near = tuple(row for row in near if row[1] >= VETO and row[2] - row[1] >= (DROPPED if row[1] < sure else 0))
+        near = tuple(row for row in near if _overrules(row, built))
     elif not near:
         return far_words(word)[:3] or tuple(split_words(word))
     return tuple(row[0] for row in near[:3])
+
+
+def _overrules(row: tuple[str, float, float], built: int) -> bool:
+    """A likely slip of a common word; one between neighbouring keys, or any, if the word is commoner still."""
+    _, weight, score = row
+    if weight < VETO:
+        return False
+    slip = score - weight
+    return slip >= DROPPED or (weight >= 5.0 and built > 1) or (slip >= NEAR_KEY and weight >= 4.5)
 
 
 def _doubtful(word: str) -> Meant:
@@ -70,7 +91,9 @@ def _doubtful(word: str) -> Meant:
 
 def _lost_letter(word: str) -> bool:
     """keberadaanya for keberadaannya: a word on -an that lost a letter before -nya."""
-    return word.endswith("anya") and len(word) > 7 and bool(lexicon().flags(word[:-2]) & DICTIONARY)
+    known = lexicon()
+    found = word.endswith("anya") and len(word) > 7 and known.flags(word[:-2]) & DICTIONARY
+    return bool(found) and not known.knows(word[:-3])
 
 
 def _hyphenated(word: str) -> Meant:
@@ -78,11 +101,19 @@ def _hyphenated(word: str) -> Meant:
     if is_word(word) or not word.replace("-", "").isalpha():
         return ()
     parts = word.split("-")
+    if len(parts) == 2 and _meant_alike(*parts):
+        better = max(parts, key=lexicon().weight)
+        return (f"{better}-{better}",) if lexicon().knows(better) else ()
     for number, part in enumerate(parts):
         meant = misspelled(part) if len(part) >= SHORTEST else ()
         if meant:
             return tuple("-".join([*parts[:number], one, *parts[number + 1 :]]) for one in meant)
     return ()
+
+
+def _meant_alike(one: str, other: str) -> bool:
+    """Halves of a doubled word that differ by a letter lost, added or swapped (lauk-pauk differs by one replaced)."""
+    return (len(one) != len(other) or sorted(one) == sorted(other)) and one != other and distance(one, other) == 1
 
 
 def split_words(word: str) -> Iterator[str]:

@@ -28,6 +28,13 @@ class Report:
     findings: list[Finding]
     lead: dict[str, Any] = field(default_factory=dict)
 
+    def for_browser(self) -> list[dict[str, Any]]:
+        """The findings with their offsets in UTF-16 units too (`start16`, `end16`), as JavaScript counts."""
+        return [
+            one.as_json() | {"start16": self.doc.utf16(one.start), "end16": self.doc.utf16(one.end)}
+            for one in self.findings
+        ]
+
 
 def check(text: str, scope: str = DOCUMENT, house: House | None = None) -> Report:
     """Proofread a text: scope `sentence` for a changed paragraph, `lead` for an opening, `document` for all.

@@ -22,7 +22,7 @@ _DAY = "|".join(re.escape(name) for name in sorted(DAY_NUMBERS, key=len, reverse
 _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _TO = r"\s*(?:[-–—]|s\.?\s?/?d\.?|sampai(?:\sdengan)?|hingga|dan)\s*"
 _DATE = (
-    rf"(?:(?P<d0>\d{{1,2}}){_TO})?"
+    rf"(?:(?P<d0>\d{{1,2}})(?:[/-](?P<m0>\d{{1,2}})|\s(?P<month0>{_MONTH}))?{_TO})?"
     rf"(?:(?P<d>\d{{1,2}})\s(?P<month>{_MONTH})\b\.?(?:,?\s(?P<y>\d{{4}})(?!\d))?"
     r"|(?P<dn>\d{1,2})(?P<sep>[/-])(?P<mn>\d{1,2})(?:(?P=sep)(?P<yn>\d{4}|\d{2})(?!\d))?(?![/\d]))"
 )
@@ -45,6 +45,7 @@ class Dated:
     month: int
     year: int
     first_day: int | None
+    first_month: int | None = None
 
     @property
     def start(self) -> int:
@@ -90,7 +91,7 @@ def dated(doc: Doc) -> Iterator[Dated]:
     """Every date that stands with a weekday."""
     past = 0
     for token in doc.words:
-        if token.low not in DAY_NUMBERS or token.start < past:
+        if token.low.partition("-")[0] not in DAY_NUMBERS or token.start < past:
             continue
         found = DATED.match(doc.plain, token.start)
         if found:
@@ -117,7 +118,15 @@ def _dated(found: re.Match[str], weekday: int | None, first: int | None) -> Date
     year = int(found["y"] or found["yn"] or 0)
     if found["yn"] and len(found["yn"]) == 2:
         year += 2000
-    return Dated(found, weekday, first, day, month, year, int(found["d0"]) if found["d0"] else None)
+    return Dated(found, weekday, first, day, month, year, *_first(found))
+
+
+def _first(found: re.Match[str]) -> tuple[int | None, int | None]:
+    """Day and month of the first date of a span."""
+    if not found["d0"]:
+        return None, None
+    month = MONTH_NUMBERS[found["month0"].lower()] if found["month0"] else int(found["m0"]) if found["m0"] else None
+    return int(found["d0"]), month
 
 
 def nearest(day: date, weekday: int) -> date:

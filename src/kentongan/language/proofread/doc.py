@@ -1,5 +1,6 @@
 """A text taken apart once, so that every rule can look at the same pieces."""
 
+from collections import Counter
 from functools import cached_property
 
 from .quotes import Quotation, quotations_of
@@ -45,6 +46,11 @@ class Doc:
     def words(self) -> list[Token]:
         """The words, acronyms not counted."""
         return [token for token in self.tokens if token.kind == WORD]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word occurs, in small letters."""
+        return Counter(token.low for token in self.words)
 
     @cached_property
     def numbers(self) -> list[Token]:

@@ -36,13 +36,13 @@ def quotations_of(text: str, tokens: list[Token], paragraph: Span) -> list[Quota
 
 
 def _opens(text: str, mark: Token, inside: bool) -> bool:
-    """Whether a mark opens: by its shape, else by the spaces around it, else by what is open already."""
-    if mark.text in OPENERS or mark.text in CLOSERS:
-        return mark.text in OPENERS
+    """Whether a mark opens: by the spaces around it, else by its shape, else by what is open already."""
     before = text[mark.start - 1 : mark.start]
     after = text[mark.end : mark.end + 1]
     loose_before = not before or before.isspace() or before in '([—–-“"‘'
     loose_after = not after or after.isspace() or after in ').,;:!?]—–-”"'
-    if loose_before == loose_after:
-        return not inside
-    return loose_before
+    if loose_before != loose_after:
+        return loose_before
+    if mark.text in OPENERS or mark.text in CLOSERS:
+        return mark.text in OPENERS
+    return not inside

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -118,9 +119,12 @@ def _tones(colour: str) -> brand.Tones:
 
 
 @register.simple_tag
-def crest(colour: str = "") -> SafeString:
-    """The shield with the drum's slit, in the agency's colour."""
-    tones = _tones(colour or REGENCY_COLOUR)
+def crest(agency: Any = None) -> SafeString:
+    """An agency's own crest; else the shield with the drum's slit, in its colour (agency None: the regency's)."""
+    if agency and agency.crest:
+        version = Path(agency.crest.name).stem[-7:]
+        return format_html('<img class="crest" src="/lambang/{}.png?{}" alt="" width="58">', agency.slug, version)
+    tones = _tones(agency.colour if agency else REGENCY_COLOUR)
     return mark_safe(  # noqa: S308 (hex colours made by lib.brand)
         '<svg class="crest" viewBox="0 0 58 66" aria-hidden="true">'
         '<path d="M4 5c9 2 17 1 25-3 8 4 16 5 25 3v28c0 15-10 25-25 31C14 58 4 48 4 33z"'

@@ -32,9 +32,11 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
     agency = site_of(request)
     if agency is None:
         raise Http404
-    site = Site.objects.select_related("root_page").filter(root_page__depth=2, root_page__slug=agency.slug).first()
+    sites = Site.objects.select_related("root_page__homepage")
+    site = sites.filter(root_page__homepage__isnull=False, root_page__depth=2, root_page__slug=agency.slug).first()
     if site is None:
         raise Http404
+    site.root_page = site.root_page.homepage  # in full already, so that Wagtail does not ask for it again
     request._wagtail_site = site  # type: ignore[attr-defined]
     answer: HttpResponse = wagtail_serve(request, path)
     return answer

@@ -1,1 +1,161 @@
-"""Capital letters."""
+"""Capital letters at the head of a sentence, and where they are too many."""
+
+from collections.abc import Iterator
+
+from ..doc import Doc, Span, Token
+from ..house import House
+from ..lists import words_of
+from ..rule import ERROR, SENTENCE, WARNING, Hit, rule
+from ..sentences import ABBREVIATIONS
+from ..tokens import ACRONYM, MARK, NUMBER, QUOTE, WORD
+from .proper_names import is_only_a_place
+
+TITLES = words_of("camat bupati gubernur lurah kades kepala ketua sekretaris menteri guru dokter petani nelayan")
+PEOPLE = {"bangsa": 1, "suku": 1, "bahasa": 1}
+COUNTS = words_of("para setiap seorang tiap beberapa semua seluruh sejumlah seorang banyak")
+
+
+@rule(
+    id="capital_first",
+    kind="capital",
+    severity=ERROR,
+    scope=SENTENCE,
+    title="Huruf kapital di awal kalimat",
+    why="Kalimat diawali huruf kapital.",
+    reference="EYD V, Huruf Kapital",
+    wrong=(
+        ("Rapat selesai. warga pulang.", "warga", "Warga"),
+        ("bupati membuka acara itu pagi tadi.", "bupati", "Bupati"),
+        ("Siapa yang hadir? camat dan lurah.", "camat", "Camat"),
+    ),
+    right=(
+        "Rapat selesai. Warga pulang.",
+        "e-KTP dicetak di sini. “Siap?” tanya camat.",
+        "Syaratnya:\na. kartu keluarga;\nb. surat pengantar.",
+        "tirtasari.go.id dibuka.",
+    ),
+)
+def capital_first(doc: Doc, house: House) -> Iterator[Hit]:
+    """Small letters at the head of a sentence."""
+    yield from _after_stops(doc)
+    heads = {paragraph.first for paragraph in doc.paragraphs}
+    for sentence in doc.sentences:
+        token = _opening(doc, sentence)
+        if token is None or not token.text[0].islower() or any(letter.isupper() for letter in token.text):
+            continue
+        if sentence.first in heads and (_is_item(doc, sentence) or sentence.last - sentence.first < 4):
+            continue
+        yield _capital(token)
+
+
+def _after_stops(doc: Doc) -> Iterator[Hit]:
+    """`selesai. warga pulang`: a full stop after a whole word, then a small letter."""
+    for stop in doc.tokens[1:-1]:
+        if stop.text not in (".", "?", "!"):
+            continue
+        before, after = doc.tokens[stop.index - 1], doc.tokens[stop.index + 1]
+        if after.kind != WORD or not after.text.islower() or not doc.gap(stop.index).isspace():
+            continue
+        whole = before.kind == WORD and len(before.text) > 3 and before.end == stop.start
+        if whole and before.low not in ABBREVIATIONS and not _ellipsis(doc, stop):
+            yield _capital(after)
+
+
+def _ellipsis(doc: Doc, stop: Token) -> bool:
+    return "\n" in doc.gap(stop.index) or doc.text[stop.start - 1 : stop.start] == " "
+
+
+def _opening(doc: Doc, sentence: Span) -> Token | None:
+    """The first word of a sentence, unless something else than an opening mark stands before it."""
+    for token in doc.tokens[sentence.first : sentence.last]:
+        if token.kind == QUOTE or token.text in "-–—•*":
+            continue
+        return token if token.kind == WORD and "-" not in token.text[:2] else None
+    return None
+
+
+def _is_item(doc: Doc, sentence: Span) -> bool:
+    """A line of a list: a bullet, a letter or a number before it, a semicolon or nothing at its end."""
+    tokens = doc.tokens[sentence.first : sentence.last]
+    bullet = tokens[0].kind in (MARK, NUMBER) or (
+        len(tokens) > 1 and len(tokens[0].text) == 1 and tokens[1].text in ".)"
+    )
+    return bullet or tokens[-1].text not in ".!?…”\"’'"
+
+
+def _capital(token: Token, message: str = "", severity: str = "") -> Hit:
+    return Hit(token.start, token.end, (token.text[:1].upper() + token.text[1:],), message, severity)
+
+
+@rule(
+    id="capital_excess",
+    kind="capital",
+    severity=WARNING,
+    scope=SENTENCE,
+    title="Huruf kapital berlebih",
+    why="Jabatan tanpa nama, dan kata bangsa, suku, serta bahasa, ditulis dengan huruf kecil.",
+    reference="EYD V, Huruf Kapital",
+    wrong=(
+        ("Para Camat menghadiri rapat itu.", "Camat", "camat"),
+        ("Warga memakai Bahasa Sunda sehari-hari.", "Bahasa", "bahasa"),
+        ("Setiap Kepala desa melapor.", "Kepala", "kepala"),
+        ("Lomba tingkat Kabupaten digelar.", "Kabupaten", "kabupaten"),
+        ("Bantuan untuk Masyarakat dibagikan.", "Masyarakat", "masyarakat"),
+    ),
+    right=(
+        "Para camat menghadiri rapat Bupati Ahmad.",
+        "Warga memakai bahasa Sunda. Bahasa Indonesia dipelajari juga.",
+        "Semua Kepala Dinas Kesehatan hadir.",
+    ),
+)
+def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
+    """Offices after words of number, and bangsa, suku, bahasa before names."""
+    for token in doc.words:
+        if not token.capital or token.first or token.index == 0 or not token.text[1:].islower():
+            continue
+        before, after = doc.tokens[token.index - 1], doc.tokens[token.index + 1 : token.index + 2]
+        named = bool(after) and after[0].kind in (WORD, ACRONYM) and after[0].capital
+        if _is_excess(doc, token, before, named):
+            yield _small(token)
+
+
+def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
+    if token.low in TITLES and before.low in COUNTS:
+        return not named
+    if before.low in ("dan", "atau", "serta") and before.index:
+        before = doc.tokens[before.index - 1]
+        before = doc.tokens[before.index - 1] if before.text == "," and before.index else before
+    if before.kind != WORD or not (before.text.islower() or before.first) or _in_title(doc, token):
+        return False
+    if token.low in PEOPLE or named:
+        return named and token.low in PEOPLE
+    return token.low in COMMON or (token.low in REGIONS and not _names_a_place(doc, token))
+
+
+def _names_a_place(doc: Doc, token: Token) -> bool:
+    """`Desa karanganyar`: there the capital is missing, not too many."""
+    after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
+    return after.text.islower() and is_only_a_place(after.low)
+
+
+# Common nouns that careless hands honour with a capital, and regions without their name.
+COMMON = words_of(
+    """masyarakat warga petani nelayan peserta siswa kegiatan acara bantuan pelayanan penduduk pembangunan anggaran
+    pelatihan rapat pertemuan kebersihan keamanan harga"""
+)
+REGIONS = words_of("kabupaten kecamatan kelurahan desa provinsi kota")
+
+
+def _in_title(doc: Doc, token: Token) -> bool:
+    """In a headline; for bahasa also in Pembinaan Bahasa, mata pelajaran Bahasa Indonesia and the like."""
+    if doc.headline is not None and token.start < doc.headline.end:
+        return True
+    nearby = {other.low for other in doc.tokens[max(0, token.index - 3) : token.index]}
+    return token.low in PEOPLE and bool(nearby & SUBJECTS)
+
+
+SUBJECTS = words_of("pelajaran pembinaan jurusan lomba guru studi sastra dan")
+
+
+def _small(token: Token) -> Hit:
+    return Hit(token.start, token.end, (token.text[:1].lower() + token.text[1:],))

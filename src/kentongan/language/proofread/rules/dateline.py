@@ -1,1 +1,92 @@
-"""The dateline."""
+"""The dateline: there, and naming the town of the event."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ..datelines import dateline_of, lead_of_release, line_in
+from ..doc import Doc
+from ..house import House
+from ..rule import DOCUMENT, HINT, WARNING, Hit, rule
+from ..tokens import ACRONYM, WORD
+
+HOUSE_STYLE = "Gaya selingkung: rilis diawali nama kota"
+SHORT = 40  # words: a text below this with one paragraph is a note, no release
+_REGION = re.compile(r"\b(?:Kabupaten|Kota|Pemkab|Pemkot|Bupati|Wali Kota)\s+([A-Z]\w+(?:\s[A-Z]\w+)?)")
+_ELSEWHERE = re.compile(
+    r"\bdi\s(?:[\w\s.’'-]{1,60}?,?\s)?(?:Kabupaten|Kota)\s(?P<town>[A-Z]\w+)|\bdi\s(?P<city>Jakarta|Bandung|Surabaya"
+    r"|Semarang|Yogyakarta|Medan|Makassar|Denpasar|Bogor|Bekasi)\b"
+)
+
+
+@rule(
+    id="dateline_missing",
+    kind="dateline_missing",
+    severity=WARNING,
+    scope=DOCUMENT,
+    title="Nama kota belum ada",
+    why="Rilis diawali nama kota tempat peristiwa dan tanda pisah, misalnya “TIRTASARI –”.",
+    reference=HOUSE_STYLE,
+    wrong=(
+        ("Camat Membuka Pasar\nCamat Tirtasari membuka pasar murah di balai desa.\nBeras habis dalam dua jam.", "", ""),
+        ("Warga Desa Menanam\n\nWarga Kabupaten Banyuwening menanam padi.\n\nHasilnya baik.", "", "BANYUWENING – "),
+        ("Air Bersih Tiba di Dusun\n\n“Kami lega,” kata Rokayah.\n\nAir tiba dengan dua tangki.", "", ""),
+    ),
+    right=(
+        "Camat Membuka Pasar\nTIRTASARI – Camat Tirtasari membuka pasar murah.\nBeras habis dalam dua jam.",
+        "Camat Membuka Pasar\nTirtasari, InfoPublik - Camat Tirtasari membuka pasar.\nBeras habis.",
+        "Camat Membuka Pasar\n(Tirtasari, 20 Juli 2017). Camat membuka pasar murah.\nBeras habis.",
+        "Camat Membuka Pasar\nTIRTASARI-INFO, Camat Tirtasari membuka pasar murah.\nBeras habis.",
+        "Pasar murah dibuka Camat Tirtasari.",
+    ),
+)
+def dateline_missing(doc: Doc, house: House) -> Iterator[Hit]:
+    """An empty span where the lead begins; the town is suggested where the text names its regency."""
+    if house.dateline or not _is_release(doc) or dateline_of(doc):
+        return
+    start = next((one.start for one in doc.body if not line_in(doc.text, one)), 0)
+    towns = Counter(found[1] for found in _REGION.finditer(doc.plain))
+    town = [f"{name.upper()} – " for name, _ in towns.most_common(1)]
+    yield Hit(start, start, tuple(town))
+
+
+def _is_release(doc: Doc) -> bool:
+    """A headline with text, or paragraphs enough for one; a single short paragraph is neither."""
+    if doc.headline:
+        return len(doc.body) >= 2 or _words(doc) >= SHORT
+    return len(doc.body) >= 3 and _words(doc) >= SHORT
+
+
+def _words(doc: Doc) -> int:
+    return sum(1 for token in doc.tokens if token.kind in (WORD, ACRONYM))
+
+
+@rule(
+    id="dateline_place",
+    kind="dateline_place",
+    severity=HINT,
+    scope=DOCUMENT,
+    title="Nama kota berbeda dengan tempat peristiwa",
+    why="Nama kota di awal rilis ialah tempat peristiwa, bukan tempat penulis.",
+    reference=HOUSE_STYLE,
+    wrong=(
+        ("INDRAMAYU – Bupati menandatangani kerja sama di Jakarta, Senin (3/11/2025).", "INDRAMAYU", "JAKARTA"),
+        ("TIRTASARI – Kirab digelar di Alun-Alun Kota Cirebon, Minggu.", "TIRTASARI", "CIREBON"),
+        ("INDRAMAYU – Pameran dibuka di Kabupaten Sumedang, Rabu.", "INDRAMAYU", "SUMEDANG"),
+    ),
+    right=(
+        "JAKARTA – Bupati menandatangani kerja sama di Jakarta, Senin (3/11/2025).",
+        "INDRAMAYU – Posko dibuka di Desa Eretan, Kabupaten Indramayu, Senin.",
+        "INDRAMAYU – Warga menanam padi di Desa Tukdana.",
+    ),
+)
+def dateline_place(doc: Doc, house: House) -> Iterator[Hit]:
+    """The town, where the lead names another one as the place of the event."""
+    line = dateline_of(doc)
+    start, end = lead_of_release(doc)
+    found = _ELSEWHERE.search(doc.plain, start, end) if line else None
+    if line and found:
+        town = found["town"] or found["city"]
+        if town.lower() not in line.town.lower():
+            at = doc.text.index(line.town, line.start)
+            yield Hit(at, at + len(line.town), (town.upper() if line.town.isupper() else town,))

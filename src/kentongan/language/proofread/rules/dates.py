@@ -34,8 +34,9 @@ from ..rule import ERROR, HINT, SENTENCE, WARNING, Hit, rule
 )
 def weekday(doc: Doc, house: House) -> Iterator[Hit]:
     """A weekday beside a full date; without a year the year of the release or of the text's other dates, as a hint."""
+    named = {other.year for other in bare(doc) if other.year}
     for one in dated(doc):
-        year = one.year or _likely_year(doc, one, house)
+        year = one.year or _likely_year(one, named, house)
         if not year or not one.exists(year):
             continue
         day = date(year, one.month, one.day)
@@ -54,6 +55,8 @@ def _first_of_span(one: Dated, last: date) -> date | None:
     """The first day of a span; a number above the last day's belongs to the month before."""
     first = one.first_day or last.day
     try:
+        if one.first_month:
+            return last.replace(day=first, month=one.first_month, year=last.year - (one.first_month > last.month))
         return (
             last.replace(day=first)
             if first <= last.day
@@ -80,7 +83,7 @@ def _mismatch(doc: Doc, one: Dated, day: date, severity: str) -> Hit:
     return Hit(start, one.end, tuple(repairs), message, severity)
 
 
-def _likely_year(doc: Doc, one: Dated, house: House) -> int:
+def _likely_year(one: Dated, named: set[int], house: House) -> int:
     """The year that brings a date closest to the release, or the only year the text names in full dates."""
     if not 1 <= one.month <= 12 or one.day < 1 or one.match["sep"] == "-":
         return 0
@@ -88,8 +91,7 @@ def _likely_year(doc: Doc, one: Dated, house: House) -> int:
         near = house.released
         years = [year for year in (near.year - 1, near.year, near.year + 1) if one.exists(year)]
         return min(years, key=lambda year: abs((date(year, one.month, one.day) - near).days), default=0)
-    named = {other.year for other in bare(doc) if other.year}
-    return named.pop() if len(named) == 1 else 0
+    return next(iter(named)) if len(named) == 1 else 0
 
 
 @rule(
@@ -138,7 +140,7 @@ def _repairs(one: Dated, on: int | None) -> tuple[str, ...]:
     if one.month > 12 and one.day <= 12 and one.match["mn"]:
         swapped = _made(one.year or 2024, one.day, one.month)
         return (one.written(swapped),) if swapped else ()
-    if not 1 <= one.month <= 12:
+    if not 1 <= one.month <= 12 or not one.day:
         return ()
     last = _last_day(one)
     if on is None:

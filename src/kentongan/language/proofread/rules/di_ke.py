@@ -43,7 +43,8 @@ NEVER_KE = words_of("keluar kemari kepada kedua ketua ketiga kemudian kebun kela
 ABROAD = words_of("negeri kota daerah jawa pulau")  # keluar before these is ke luar
 # Words after a separate `di` that are no places, though nouns: the verb was meant.
 VERBS_ALL_THE_SAME = words_of(
-    """ajak ajar akhiri ambil anggap angkat baca bahas bangun bantu bawa bayar beli beri buat buka catat cegah cetak
+    """input update upload download share posting cover support setting scan klik launching print copy email hack
+    ajak ajar akhiri ambil anggap angkat baca bahas bangun bantu bawa bayar beli beri buat buka catat cegah cetak
     danai dorong dukung evakuasi ganti gelar gugat hitung ikuti imbau jaga jual kelola kirim laksanakan lakukan
     landa lantik larang latih minta olah pakai panen pasang perbaiki perhatikan periksa pilih pimpin potong
     rawat rujuk rusak selenggarakan sita susun tahan tambah tanam tangani tangkap terima terjang timpa tinjau
@@ -52,7 +53,8 @@ VERBS_ALL_THE_SAME = words_of(
 NUMBERS = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
 ORDER = words_of(
     """hari kali tahun minggu pekan bulan abad peringkat urutan juara angkatan periode tahap gelombang anak kelas
-    bagian babak sesi putaran edisi termin hut generasi volume jilid harlah milad dies"""
+    bagian babak sesi putaran edisi termin hut generasi volume jilid harlah milad dies
+    pertemuan sidang laga pertandingan musim kloter etape ronde semester seri bab"""
 )
 
 
@@ -161,8 +163,18 @@ def di_ke_split(doc: Doc, house: House) -> Iterator[Hit]:
         after = doc.tokens[token.index + 1]
         if after.kind != WORD or not (after.text.islower() or _titled(doc, token, after)):
             continue
-        if is_verb(after.low) if token.low == "di" else _is_ordinal(doc, token, after):
+        if token.low == "di" and (third := _of_two_words(doc, after)):
+            yield Hit(token.start, third.end, (token.text + after.low + third.low,))
+        elif is_verb(after.low) if token.low == "di" else _is_ordinal(doc, token, after):
             yield Hit(token.start, after.end, (token.text + after.low,))
+
+
+def _of_two_words(doc: Doc, after: Token) -> Token | None:
+    """`di tanda tangani`: prefix and suffix make one word of two."""
+    third = doc.tokens[after.index + 1] if after.index + 1 < len(doc.tokens) else None
+    if third is None or third.kind != WORD or not third.text.islower() or doc.gap(after.index) != " ":
+        return None
+    return third if lexicon().flags(f"di{after.low}{third.low}") & (DICTIONARY | OWN) else None
 
 
 def _spaced(doc: Doc, token: Token) -> bool:

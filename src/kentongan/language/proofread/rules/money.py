@@ -8,8 +8,8 @@ from ..house import House
 from ..rule import ERROR, SENTENCE, Hit, rule
 
 RUPIAH = re.compile(
-    r"(?P<rp>R[pP])(?P<dot>\s?\.)?(?P<gap>\s*)(?P<number>\d+(?:[.,]\d+)*)(?P<zero>\s?,-{1,2}|\.-|,=)?"
-    r"(?P<unit>\s?(?:ribu|juta|miliar|milyar|triliun|trilyun)\b)?(?P<word>\srupiah\b)?"
+    r"(?P<rp>[Rr][pP])(?P<dot>\s?\.)?(?P<gap>\s*)(?P<number>\d+(?:[.,]\d+)*)(?P<zero>\s?,-{1,2}|\.-|,=)?"
+    r"(?P<unit>\s?(?i:ribu|juta|miliar|milyar|triliun|trilyun)\b)?(?P<word>\srupiah\b)?"
 )
 
 

@@ -18,12 +18,14 @@ COUNTED = words_of(
     rupiah dolar persen porsi dosis kepingan lampu tabung sak kubik watt"""
 )
 SCALES = words_of("ribu juta miliar triliun persen")
+DECIMAL = words_of("km kilometer meter kg kilogram ton hektare ha liter kuintal inci watt derajat poin")
 CODES = words_of(
     """nomor no telepon telp hp wa whatsapp kode pos nik nip rekening pasal ayat sk perbup perda uu id tahun
     call center hotline faks fax kuhp kodepos kotak versi seri rt rw km blok pin halaman th abad angkatan windows"""
 )
 ORDER = words_of(
-    "hut hari ulang tahun peringkat urutan juara periode angkatan kali abad minggu pekan harlah milad dies"
+    "hut hari ulang tahun peringkat urutan juara periode angkatan kali abad minggu pekan harlah milad dies dirgahayu ri"
+    " kemerdekaan ronde edisi"
 )
 UNITS = {
     "Kg": "kg",
@@ -94,7 +96,7 @@ def _separated(text: str, before: Token | None, after: Token | None) -> str:
     if (
         re.fullmatch(r"\d+\.\d{1,2}", text)
         and after is not None
-        and (after.low in SCALES or after.text == "%")
+        and (after.low in SCALES | DECIMAL or after.text == "%")
         and not re.match(r"0\d", text)
     ):
         return text.replace(".", ",")
@@ -107,7 +109,8 @@ MEASURES = words_of(
     "persen hektare hektar ha meter km kilometer kg kilogram ton kuintal liter juta miliar dolar rupiah"
 )
 COUNTING = words_of(
-    "sebanyak diikuti dihadiri ada sekitar mencapai menerima sejumlah total membagikan menanam menyalurkan melibatkan lebih"
+    """sebanyak diikuti dihadiri ada sekitar mencapai menerima sejumlah total membagikan menanam menyalurkan melibatkan
+    lebih"""
 )
 
 
@@ -208,6 +211,43 @@ def unit(doc: Doc, house: House) -> Iterator[Hit]:
 
 
 GLUED = words_of("kg km cm mm ha ton orang meter liter persen hektare juta miliar ribu unit paket hari jam menit tahun")
+
+
+@rule(
+    id="number_twice",
+    kind="number",
+    severity=WARNING,
+    scope=SENTENCE,
+    title="Bilangan ditulis dua kali",
+    why="Di luar akta dan kuitansi, bilangan cukup ditulis dengan angka atau dengan huruf.",
+    reference="EYD V, Angka dan Bilangan",
+    wrong=(
+        ("Pelatihan berlangsung 3 (tiga) hari.", "3 (tiga)", "tiga"),
+        ("Sebanyak 25 (dua puluh lima) warga hadir.", "25 (dua puluh lima)", "25"),
+        ("Dua (2) unit pompa dikirim.", "Dua (2)", "Dua"),
+    ),
+    right=(
+        "Pelatihan berlangsung tiga hari.",
+        "Sebanyak 25 warga (dua di antaranya guru) hadir.",
+        "Tahap 3 (terakhir) dimulai.",
+    ),
+)
+def number_twice(doc: Doc, house: House) -> Iterator[Hit]:
+    """`3 (tiga)` and `tiga (3)`."""
+    for found in TWICE.finditer(doc.plain):
+        spelled = (found["inner"] or found["outer"]).strip()
+        yield Hit(*found.span(), (found["figures"] if found["figures"] and " " in spelled else spelled,))
+
+
+_SPELLED = (
+    r"(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu)"
+    r"(?:\s?(?:belas|puluh|ratus|ribu|juta))?\s?){1,8}"
+)
+_FIGURES = r"\d[\d.]{0,20}"
+TWICE = re.compile(
+    rf"(?<![\d.])(?P<figures>{_FIGURES})\s?\((?P<inner>{_SPELLED})\)|\b(?P<outer>{_SPELLED})\({_FIGURES}\)",
+    re.IGNORECASE,
+)
 
 
 @rule(

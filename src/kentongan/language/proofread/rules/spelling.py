@@ -1,39 +1,20 @@
 """Slips of the keyboard."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.neighbours import DROPPED, near_words
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
-from kentongan.language.lexicon.spelling import certainly, misspelled
+from kentongan.language.lexicon.spelling import SLIPS, certainly, misspelled
 
 from ..doc import Doc, Token
 from ..house import House
-from ..lists import words_of
+from ..offices import OFFICES
 from ..rule import ERROR, SENTENCE, Hit, replace, rule
+from ..tokens import ACRONYM
 
 SURE = DICTIONARY | NEWS | OWN
 OFTEN = 3  # a string written so often is no slip
-# Words of offices: beside one of these, a capitalised string one slip from a common word is misspelled, not a name.
-OFFICES = words_of(
-    """dinas badan kantor bagian bidang seksi kementerian kabupaten kecamatan kelurahan desa kota provinsi pemerintah
-    pemerintahan pemkab pemkot pemprov sekretariat sekretaris bupati wali gubernur camat lurah
-    kepala wakil ketua anggota direktur rumah sakit daerah umum dewan perwakilan rakyat majelis komisi satuan polisi
-    pamong praja perdagangan perindustrian perhubungan pendidikan kebudayaan kesehatan sosial komunikasi informatika
-    kependudukan pencatatan sipil pertanian perikanan kelautan peternakan pariwisata pemuda olahraga perumahan
-    permukiman pekerjaan penataan ruang lingkungan hidup kehutanan tenaga kerja transmigrasi koperasi usaha mikro
-    kecil menengah pemberdayaan perempuan perlindungan anak masyarakat keluarga berencana pengendalian penduduk
-    kearsipan perpustakaan penanaman modal pelayanan terpadu satu pintu perencanaan pembangunan penelitian
-    pengembangan keuangan pendapatan aset kepegawaian sumber daya manusia penanggulangan bencana kesatuan bangsa
-    politik inspektorat kejaksaan pengadilan negeri tinggi agama kepolisian resor sektor komando distrik militer
-    puskesmas sekolah dasar menengah pertama atas kejuruan madrasah universitas institut akademi yayasan lembaga
-    organisasi asosiasi ikatan himpunan persatuan kelompok tani nelayan karang taruna tim penggerak pembinaan
-    kesejahteraan republik indonesia nasional menteri presiden jenderal asisten staf ahli bendahara penjabat pelaksana
-    tugas harian senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus
-    september oktober november desember ketahanan pangan pemadam kebakaran persandian statistik balai aula pendopo
-    gedung lapangan jalan stadion pasar terminal pelabuhan musyawarah rencana kerja peraturan undang"""
-)
 
 
 @rule(
@@ -50,6 +31,7 @@ OFFICES = words_of(
         ("Kegiatan itu dihadiri pemerinath desa.", "pemerinath", "pemerintah"),
         ("Kepala Dinas Perdaganagn membuka pasar murah.", "Perdaganagn", "Perdagangan"),
         ("Keberadaanya membantu warga.", "Keberadaanya", "Keberadaannya"),
+        ("BUPATI RESMIKAN JEMBTAAN BARU", "JEMBTAAN", "JEMBATAN"),
     ),
     right=(
         "Rokayah, Kepala Desa Karanganyar, menanam padi di Blok Jati.",
@@ -65,23 +47,35 @@ def typo(doc: Doc, house: House) -> Iterator[Hit]:
         meant = _meant(doc, token) if text[0].isupper() else misspelled(token.low)
         if meant and not _vouched(doc, token, house):
             yield replace(token, *meant)
+    for token in doc.tokens:
+        if token.kind != ACRONYM or len(token.text) < 7 or _vouched(doc, token, house):
+            continue
+        if meant := _opening_word(token.low):
+            yield replace(token, *meant)
 
 
 def _vouched(doc: Doc, token: Token, house: House) -> bool:
-    if token.low in house.words or any(mark in token.text for mark in "'’‘`"):
+    if token.low in house.vouched or any(mark in token.text for mark in "'’‘`"):
         return True
-    spelled = Counter(other.low for other in doc.words) if len(doc.words) > 60 else {}
-    return spelled.get(token.low, 0) >= OFTEN
+    return doc.counts[token.low] >= OFTEN and len(doc.words) > 60
 
 
 def _meant(doc: Doc, token: Token) -> tuple[str, ...]:
     """What a capitalised string was meant to be; names come back empty."""
     word = token.low
-    if lexicon().flags(word) & (SURE | NAME | PLACE) or not token.text[1:].islower() or len(word) < 5:
+    if word in SLIPS and len(word) > 4:
+        return (SLIPS[word],)
+    if lexicon().flags(word) & (SURE | NAME | PLACE) or not token.text[1:].islower() or len(word) < 4:
         return ()
     if token.first and not _capital_follows(doc, token):
         return _opening_word(word)
+    if len(word) >= 7 and _in_headline(doc, token) and not _office(doc, token):
+        return _opening_word(word)
     return _office(doc, token)
+
+
+def _in_headline(doc: Doc, token: Token) -> bool:
+    return doc.headline is not None and token.start < doc.headline.end
 
 
 def _opening_word(word: str) -> tuple[str, ...]:
@@ -89,7 +83,9 @@ def _opening_word(word: str) -> tuple[str, ...]:
     if certain := certainly(word):
         return (certain,)
     likely = {row[0] for row in near_words(word) if row[1] >= 4.3 and row[2] - row[1] >= DROPPED}
-    return tuple(one for one in misspelled(word) if one in likely) if len(word) >= 6 else ()
+    if len(word) < 6:
+        likely = {row[0] for row in near_words(word) if row[1] >= 5.3 and row[2] - row[1] >= DROPPED}
+    return tuple(one for one in misspelled(word) if one in likely)
 
 
 def _capital_follows(doc: Doc, token: Token) -> bool:
@@ -100,7 +96,9 @@ def _capital_follows(doc: Doc, token: Token) -> bool:
 def _office(doc: Doc, token: Token) -> tuple[str, ...]:
     near, beside = near_words(token.low), _beside_office(doc, token)
     likely = [row for row in near if row[2] - row[1] >= DROPPED]
-    offices = [row[0] for row in (near if beside else likely) if row[0] in OFFICES and len(row[0]) >= 6]
+    offices = [
+        row[0] for row in (near if beside else likely) if row[0] in OFFICES and len(row[0]) >= (5 if beside else 6)
+    ]
     if offices or not beside:
         return tuple(offices[:1])
     return tuple(row[0] for row in likely if row[1] >= 4.3 and len(token.low) >= 7)[:3]

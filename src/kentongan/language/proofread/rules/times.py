@@ -9,8 +9,9 @@ from ..house import House
 from ..rule import ERROR, SENTENCE, WARNING, Hit, rule
 
 CLOCK = re.compile(
-    r"(?P<h>\d{1,2})(?P<sep>[.:])(?P<m>\d{2})(?![\d.,]\d|\d)(?:\s*(?P<zone>WIB|WITA|WIT)\b)?", re.IGNORECASE
+    r"(?P<h>\d{1,2})(?P<sep>[.:,])(?P<m>\d{2})(?![\d.,]\d|\d)(?:\s*(?P<zone>WIB|WITA|WIT)\b)?", re.IGNORECASE
 )
+TIMELIKE = re.compile(r"^\d{1,2}[.:,]\d\d")
 LEAD = re.compile(r"\b(?P<lead>pukul|jam|pk\.?|pkl\.?)\s*$", re.IGNORECASE)
 PARTS = {"pagi": (0, 11), "siang": (10, 15), "sore": (14, 19), "petang": (15, 19), "malam": (17, 24), "dini": (0, 5)}
 PART = re.compile(r"\s*(?:(?:WIB|WITA|WIT)\s*)?\b(pagi|siang|sore|petang|malam|dini)\b")
@@ -30,12 +31,14 @@ def times(doc: Doc) -> Iterator[Time]:
     """Every time of day: led by pukul, followed by a zone, or one end of a span that is."""
     text, last = doc.plain, -1
     for token in doc.numbers:
-        clock = CLOCK.match(text, token.start) if "." in token.text or ":" in token.text else None
+        clock = CLOCK.match(text, token.start) if TIMELIKE.search(token.text) else None
         if clock is None or text[token.start - 1 : token.start] in (",", ".", ":", "/"):
             continue
         before = text[max(0, token.start - 30) : token.start]
         lead = LEAD.search(before)
         follows = last >= 0 and SPAN_BEGIN.search(text[last : token.start]) is not None
+        if clock["sep"] == "," and not (lead and lead["lead"].lower() != "jam"):
+            continue
         if lead or clock["zone"] or follows or (clock["sep"] == ":" and SPAN_END.match(text, clock.end("m"))):
             last = token.start
             yield Time(clock, lead)
@@ -73,6 +76,8 @@ def time(doc: Doc, house: House) -> Iterator[Hit]:
 
 def _possible(found: re.Match[str]) -> tuple[str, ...]:
     hour, minute = found["h"], found["m"]
+    if hour == "24":
+        return (f"00.{minute}",)
     swapped = int(minute) < 24 and int(hour) < 60
     return (f"{minute}.{hour}",) if swapped and len(hour) == 2 and int(hour) > 24 and minute != "00" else ()
 
@@ -82,6 +87,12 @@ def _part_of_day(text: str, found: re.Match[str], hour: int) -> Hit | None:
     if not part:
         return None
     first, last = PARTS[part[1]]
+    if found["h"][0] == "0" and 4 <= hour <= 11 and part[1] in ("malam", "sore", "petang"):
+        start = found.start("h")
+        later = f"{hour + 12}.{found['m']}{text[found.end('m') : part.end(1)]}"
+        return Hit(
+            start, part.end(1), (later,), f"Pukul 0{hour} adalah pagi; malam dan sore dihitung sesudah pukul 12."
+        )
     if first <= hour <= last or (part[1] == "malam" and hour <= 12) or (part[1] != "pagi" and 1 <= hour <= 7):
         return None
     right = next(name for name, end in (("pagi", 10), ("siang", 14), ("sore", 17), ("malam", 24)) if hour <= end)
@@ -105,6 +116,7 @@ def _part_of_day(text: str, found: re.Match[str], hour: int) -> Hit | None:
         ("Apel dimulai jam 09.30 WIB.", "jam", "pukul"),
         ("Apel dimulai pukul 09.30 Wib.", "Wib", "WIB"),
         ("Apel dimulai pkl. 09.30.", "pkl.", "pukul"),
+        ("Apel dimulai pukul 09,30.", "09,30", "09.30"),
     ),
     right=(
         "Apel dimulai pukul 09.30 WIB.",
@@ -116,7 +128,7 @@ def _part_of_day(text: str, found: re.Match[str], hour: int) -> Hit | None:
 def time_form(doc: Doc, house: House) -> Iterator[Hit]:
     """Colons for full stops, jam for pukul, zones in small letters."""
     for found, lead in times(doc):
-        if found["sep"] == ":":
+        if found["sep"] != ".":
             yield Hit(found.start("h"), found.end("m"), (f"{found['h']}.{found['m']}",))
         if found["zone"] and not found["zone"].isupper():
             message = "Singkatan zona waktu ditulis dengan huruf kapital."

@@ -1,5 +1,6 @@
 """Words that have a standard, Indonesian or shorter form, and words wrongly joined or parted: mostly tables."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN
 
 from ..doc import Doc, Token
 from ..house import House
-from ..lists import table
+from ..lists import table, words_of
 from ..phrases import Phrases, Row
 from ..rule import ERROR, HINT, SENTENCE, WARNING, Hit, rule, with_capitals
 
@@ -71,10 +72,16 @@ def _is_a_name(doc: Doc, first: Token, last: Token) -> bool:
     if first is not last or first.first or not first.capital or first.text.isupper():
         return False
     before = doc.tokens[first.index - 1] if first.index else None
+    if any(token.low in NAMING and token.capital for token in doc.tokens[max(0, first.index - 3) : first.index]):
+        return True
     known = lexicon()
     return (
         before is not None and before.capital and (not known.knows(before.low) or bool(known.flags(first.low) & NAME))
     )
+
+
+# What names of groups and firms begin with.
+NAMING = words_of("sri pt cv ud toko warung rm hotel koperasi tani poktan gapoktan yayasan klub grup sanggar kafe band")
 
 
 @lru_cache(maxsize=65536)
@@ -179,13 +186,25 @@ def redundant(doc: Doc, house: House) -> Iterator[Hit]:
     for first, last, row in REDUNDANT.find(doc):
         told.add(first.index)
         yield phrase_hit(doc, first, last, row[1])
+    for found in ONLY.finditer(doc.plain):
+        yield Hit(*found.span(), (found["only"] or found["very"] or found["most"],))
     for token in doc.words:
+        if token.low == "para" and token.index and doc.tokens[token.index - 1].low in MANY - {"para"}:
+            before = doc.tokens[token.index - 1]
+            yield Hit(before.start, token.end, (before.text,))
         half, dash, other = token.low.partition("-")
         if dash and half == other and token.index and token.index - 1 not in told:
             yield from _many(doc, token, half)
 
 
-MANY = frozenset(("para", "banyak", "beberapa", "semua", "seluruh", "berbagai", "sejumlah", "segala", "segenap"))
+ONLY = re.compile(
+    r"\b(?:(?P<only>[Hh]anya(?: [^\W\d_]+| \d+){1,3}) saja|(?P<very>(?:[Ss]angat|[Aa]mat) [a-z]+) sekali"
+    r"|[Pp]aling (?P<most>ter(?:baik|besar|tinggi|kecil|banyak|penting|lama|baru|cepat|indah|jauh|dekat|rendah"
+    r"|mahal|murah)))\b"
+)
+MANY = words_of(
+    "para banyak beberapa semua seluruh berbagai sejumlah segala segenap setiap tiap suatu sebuah seorang sesuatu"
+)
 
 
 def _many(doc: Doc, token: Token, half: str) -> Iterator[Hit]:

@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from ..servers.places import ROOT, environment
+from .servers.places import ROOT, environment
 
 
 def test_every_page_follows_a_story_at_once_and_nothing_is_left_behind(monkeypatch, tmp_path):

@@ -1,0 +1,200 @@
+"""Who held what, when and where: as a sentence, and as the noun phrase that a decision or a benefit leans on."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kentongan.lib import indonesian
+
+from . import kinds, names, shape
+from .kinds import Family
+from .known import Known
+from .people import Cast, Person
+from .told import NOTHING, Told, listed, say
+
+# A leader who did one of these is the one who acts in the lead.
+ACTS = {"meninjau", "mengunjungi", "meresmikan", "menyerahkan", "menyalurkan", "melantik", "meluncurkan", "menanam"}
+VISIT = re.compile(r"^(kunjungan(?: kerja| lapangan)?|inspeksi mendadak|sidak|peninjauan)\b", re.IGNORECASE)
+
+
+class Event:
+    """The activity in words."""
+
+    def __init__(self, known: Known, cast: Cast) -> None:
+        self.known, self.cast = known, cast
+        self.title = known.title()
+        self.is_warning = kinds.family(known) is Family.WARNING
+
+    def office(self) -> Told:
+        """The agency in full, with its short name and its regency where those say something new."""
+        name, short = self.known.of("agency.name"), self.known.of("agency.short")
+        regency = self.known.of("agency.regency")
+        if not name:
+            return say(short, regency) if short and regency.text not in short.text else short
+        if regency and regency.text.lower() not in name.text.lower():
+            name = name + ", " + regency + ","
+        elif short and short.text.lower() not in name.text.lower():
+            name = name + " (" + short + ")"
+        return name
+
+    def partners(self, brief: bool) -> Told:
+        """The other agencies of a joint activity."""
+        own = {str(self.known.facts["agency"].get(key, "")).lower() for key in ("name", "short")}
+        made = []
+        for index in range(len(self.known.facts["agencies"])):
+            name, short = self.known.office(index)
+            if name and name.text.lower() not in own:
+                made.append(short if brief else name)
+        return listed(made)
+
+    def actor(self) -> Person | None:
+        """The leader, where the activity is what the leader did."""
+        leader = self.cast.leader()
+        if leader is None or self.is_warning or not leader.in_full().name:
+            return None
+        verb = kinds.verb_of(self.title, False)[0]
+        did = any(role.text.lower().startswith(verb) and verb in ACTS for role in leader.roles)
+        return leader if did or VISIT.match(self.title.text) else None
+
+    def action(self) -> Told:
+        """Subject, verb and object: Dinas X menggelar Y."""
+        actor, partners = self.actor(), self.partners(brief=False)
+        verb, _, thing = kinds.verb_of(self.title, self.is_warning)
+        if actor:
+            return self._act_of(actor, verb, thing)
+        office = self.office()
+        if not office or self.is_own_name():
+            return say(self.title, "digelar").resting_on(*self._own())
+        brief = say(office, "bersama", partners).length + thing.length > 34
+        others = self.partners(brief=True) if brief else partners
+        who = say(office.map(lambda text: text.rstrip(",")), "bersama", others) if others else office
+        return say(who, verb, thing)
+
+    def _act_of(self, actor: Person, verb: str, thing: Told) -> Told:
+        visit = VISIT.match(self.title.text)
+        if visit:
+            thing = self.title.map(lambda text: _without(text, actor.title.text, visit[0].lower()))
+            verb = "melakukan"
+        if actor.roles and actor.roles[0].text.lower().split(" ")[0] in (verb, "meninjau", "mengunjungi", "melakukan"):
+            thing = thing.resting_on(*actor.roles.pop(0).facts)
+        return say(self.cast.call(actor).inside(), verb, thing)
+
+    def is_own_name(self) -> bool:
+        """Whether the activity's name holds the agency's: then that is not said twice."""
+        name = self.known.of("agency.name") or self.known.of("agency.short")
+        return bool(name) and name.text.lower() in self.title.text.lower()
+
+    def _own(self) -> tuple[str, ...]:
+        if not self.is_own_name():
+            return ()
+        return (self.known.of("agency.name") or self.known.of("agency.short")).facts
+
+    def as_gift(self) -> Told:
+        """Jembatan X yang diresmikan Bupati Y di Z, Rabu (4/2/2026): what a benefit comes from."""
+        verb, _, thing = kinds.verb_of(self.title, False)
+        if thing == self.title or self.is_own_name() or not (self.actor() or self.office()):
+            return self.as_noun()
+        actor = self.actor()
+        who = self.cast.call(actor).inside() if actor else self.office().map(lambda text: text.rstrip(","))
+        if actor and actor.roles:
+            thing = thing.resting_on(*actor.roles.pop(0).facts)
+        elif partners := self.partners(brief=True):
+            who = say(who, "bersama", partners)
+        made = say(thing, "yang", kinds.PASSIVE[verb], who)
+        return say(made, self.place()) + self.day()
+
+    def as_noun(self) -> Told:
+        """Rapat X yang digelar Dinas Y di Z, Rabu (4/2/2026)"""
+        thing, office = self.title, self.office().map(lambda text: text.rstrip(","))
+        verb, _, kept = kinds.verb_of(self.title, self.is_warning)
+        done = kinds.PASSIVE[verb] if kept == self.title else "digelar"
+        held = thing.resting_on(*self._own()) if self.is_own_name() or not office else say(thing, "yang", done, office)
+        if not self.is_own_name() and (partners := self.partners(brief=True)) and office:
+            held = say(held, "bersama", partners)
+        return say(held, self.place()) + self.day()
+
+    def place(self) -> Told:
+        """di Aula X, unless the name of the activity says so already."""
+        place = self.known.of("activity.place")
+        if not place or place.text.lower() in self.title.text.lower():
+            return NOTHING
+        first, _, wider = place.text.partition(", ")
+        if wider and self.title.text.lower().endswith(first.lower()) and self.actor():
+            return ", " + place.map(lambda _: wider)
+        first = place.text.split(" ", 1)[0].lower()
+        told = (
+            place.map(shape.bare_end) if first in ("di", "secara", "melalui") else say("di", place.map(shape.bare_end))
+        )
+        return ", bertempat " + told if re.search(r"\bdi [^,]+$", self.title.text) and told.text[:3] == "di " else told
+
+    def day(self) -> Told:
+        """, Kamis (11/9/2025): closes a sentence about the event."""
+        made = self.days()
+        return ", " + made if made else NOTHING
+
+    def days(self) -> Told:
+        """Kamis (11/9/2025), or both ends of a longer activity."""
+        start, end = self.known.activity.get("date"), self.known.activity.get("end_date")
+        first = Told(indonesian.house_date(start), ("activity.date",)) if start else NOTHING
+        last = Told(indonesian.house_date(end), ("activity.end_date",)) if end and end != start else NOTHING
+        return say(first, _between(start, end), last) if last else first
+
+    def hours(self) -> Told:
+        """pukul 09.00–12.00 WIB; the zone only where somebody gave it."""
+        start, end = self.known.of("activity.start"), self.known.of("activity.end")
+        if not start and not end:
+            return NOTHING
+        zone = self.known.activity.get("zone", "")
+        if not start:
+            return say("hingga pukul", end, zone)
+        if end.text == "selesai":
+            return say("pukul", start, zone, "hingga", end)
+        return say("pukul", start + "–" + end if end else start, zone)
+
+    def since(self) -> Told:
+        """Berlangsung pukul 09.00–12.00, or Dimulai pukul 09.00."""
+        hours = self.hours()
+        return say("Berlangsung" if self.known.has("end") else "Dimulai", hours) + "," if hours else NOTHING
+
+    def participants(self) -> Told:
+        """45 petani; 45 orang, yakni petani dan penyuluh; seluruh camat (24 orang)"""
+        who, count = self.known.of("activity.participants"), self.known.of("activity.participant_count")
+        who = who.map(lambda text: shape.clause(text, self.known.names))
+        count = count.map(lambda text: indonesian.number(int(text)))
+        if not who or not count:
+            return count + " peserta" if count else who
+        return _counted(who, count)
+
+
+def _between(start: date | None, end: date | None) -> str:
+    if start is None or end is None:
+        return "hingga"
+    return "dan" if (end - start).days == 1 else "sampai"
+
+
+def _counted(who: Told, count: Told) -> Told:
+    """A number and a group of people as one phrase that says no more than both."""
+    who = who.map(lambda text: re.sub(r"^(\w+)-\1\b", r"\1", text))  # 56 anak, not 56 anak-anak
+    first, _, rest = who.text.partition(" ")
+    if first == count.text or first.replace(".", "") == count.text.replace(".", ""):
+        return who.resting_on(*count.facts)
+    if re.match(r"\d|se(luruh|mua|tiap|ratus|puluh)|(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b", first):
+        return who + " (" + count + " orang)"
+    if first == "para" and rest:
+        return _counted(who.map(lambda _: rest), count)
+    if re.search(r",| dan | serta ", who.text):
+        return count + " orang, yakni " + who
+    return say(count, who)
+
+
+def _without(title: str, position: str, visit: str) -> str:
+    """Kunjungan Kerja Bupati X ke Y → kunjungan kerja ke Y"""
+    rest = title[len(visit) :].strip()
+    for held in (position, names.TERM.sub("", position)):
+        if held and rest.lower().startswith(held.lower()):
+            rest = rest[len(held) :].strip()
+    office = position.split(" ")[0] if position else ""
+    if office and rest.startswith(office):
+        rest = re.sub(r"^.*?(?=\b(?:ke|di|pada)\b)", "", rest)
+    return f"{visit} {rest}".strip()

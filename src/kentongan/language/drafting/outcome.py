@@ -1,0 +1,222 @@
+"""What came of it, who was there, what it cost, what comes next, whom to ask."""
+
+from __future__ import annotations
+
+import re
+
+from . import kinds, shape
+from .event import Event
+from .kinds import Family
+from .known import Known
+from .page import Page
+from .people import Cast, Named, Person
+from .shape import Shape
+from .told import NOTHING, Told, listed, say
+
+PASSIVE = {
+    "membuka": "dibuka", "memimpin": "dipimpin", "menutup": "ditutup", "memandu": "dipandu", "menghadiri": "dihadiri",
+    "meresmikan": "diresmikan", "melepas": "dilepas", "mengikuti": "diikuti",
+}  # fmt: skip
+EVENT_WORDS = re.compile(
+    r"^\w+( (secara resmi|langsung))?( (kegiatan|acara|rapat|pelatihan|forum|musrenbang|diskusi)( itu| ini)?)?$"
+)
+
+
+class Outcome:
+    """Writes what is neither lead nor speech."""
+
+    def __init__(self, known: Known, event: Event, cast: Cast, page: Page) -> None:
+        self.known, self.event, self.cast, self.page = known, event, cast, page
+        self.reference = kinds.reference(known)
+
+    # What came of it
+
+    def results(self) -> None:
+        """Results, decisions and benefits beyond the lead, and the purpose."""
+        self.page.turn()
+        for key, write in (("decision", self._decision), ("benefit", self._benefit), ("result", self._result)):
+            for fact in self.known.several(key):
+                if self.page.lacks(fact):
+                    write(fact)
+        purpose = self.known.of("activity.purpose")
+        if self.page.lacks(purpose):
+            self.page.write(*self._purposes(purpose))
+
+    def _decision(self, fact: Told) -> None:
+        told, form = self._told(fact), shape.shape(fact.text)
+        verb = kinds.agreed(self.known)
+        if form is Shape.PREDICATE:
+            told = kinds.decided(self.known, told)
+            self.page.write(say(self.reference, "juga", told), say("Kegiatan itu juga", told))
+        elif form is Shape.PHRASE:
+            verb = "menetapkan" if verb == "memutuskan" else verb
+            ways = [say(self.reference, "juga", verb, told), say("Selain itu,", told, "ikut " + _passive(verb))]
+            self.page.write(*ways, say("Keputusan lain ialah", told))
+        else:
+            ways = [say(self.reference, "juga", verb, "bahwa", told), say("Selain itu,", told)]
+            self.page.write(*ways, say("Keputusan lain menyebutkan bahwa", told), say("Diputuskan pula bahwa", told))
+
+    def _benefit(self, fact: Told) -> None:
+        told, form = self._told(fact), shape.shape(fact.text)
+        if form is Shape.CLAUSE:
+            ways = [say("Melalui", self.reference + ",", told), say("Manfaat lainnya,", told)]
+            self.page.write(*ways, say("Dengan begitu,", told), fact)
+        elif form is Shape.PREDICATE:
+            first = NOTHING if any("benefit" in fact for fact in self.page.told) else say("Upaya itu", told)
+            self.page.write(first, say(self.reference, "juga", told), say("Kegiatan itu juga", told))
+        else:
+            ways = [say("Manfaat", self.reference, "ialah", told), say("Manfaat lainnya ialah", told)]
+            self.page.write(*ways, say(told, "juga menjadi manfaatnya"))
+
+    def _result(self, fact: Told) -> None:
+        told, form = self._told(fact), shape.shape(fact.text)
+        if form is Shape.CLAUSE:
+            ways = [say("Dalam", self.reference + ",", told), say("Selain itu,", told), say("Hasilnya,", told), fact]
+        elif form is Shape.PREDICATE:
+            ways = [say(self.reference, told), say("Kegiatan itu juga", told), say("Hasil lainnya,", told)]
+        else:
+            ways = [
+                say("Hasil", self.reference, "ialah", told),
+                say("Hasil lainnya ialah", told),
+                say("Ada pula", told),
+            ]
+        self.page.write(*ways)
+
+    def _purposes(self, purpose: Told) -> list[Told]:
+        told = purpose.map(lambda text: shape.purpose(text, self.known.names))
+        return [
+            say(self.reference, "digelar", told),
+            say("Kegiatan itu diadakan", told),
+        ]
+
+    def _told(self, fact: Told) -> Told:
+        return fact.map(lambda text: shape.clause(text, self.known.names))
+
+    # Who was there
+
+    def attendance(self) -> None:
+        """Participants and guests in one sentence; what somebody else did there in another."""
+        self.page.turn()
+        silent = [one for one in self.cast.noted if not one.is_known]
+        passives, guests, acting = self._sorted(silent)
+        if self.event.is_warning:
+            acting, guests = [*acting], []
+        untold = self.event.participants()
+        present = [*passives]
+        if self.page.lacks(untold) and not self.event.is_warning:
+            present.append(say("diikuti", untold))
+        if guests:
+            present.append(say("dihadiri" if present else "juga dihadiri", listed(guests)))
+        since = self.event.since()
+        if present:
+            came = _chained(present)
+            before = since if self.page.lacks(since) and not self.event.is_warning else NOTHING
+            self.page.write(say(before, self.reference, came), say(before, "kegiatan itu", came))
+        for sentence in acting:
+            self.page.write(sentence)
+
+    def _sorted(self, silent: list[Person]) -> tuple[list[Told], list[Told], list[Told]]:
+        """dibuka …, guests, and sentences for those who did something else."""
+        passives, guests, acting = [], [], []
+        for person in silent:
+            role = person.role()
+            verb = role.text.lower().split(" ", 1)[0]
+            doing = shape.shape(role.text) is not Shape.PHRASE and role
+            who = _title_first(self.cast.call(person))
+            if verb in PASSIVE and EVENT_WORDS.match(role.text.lower()):
+                passives.append(say(PASSIVE[verb], who).resting_on(*role.facts))
+            elif verb in ("hadir", "mewakili", "turut"):
+                guests.append(say(who, "yang", role) if verb != "hadir" or len(role.text.split()) > 1 else who)
+            elif doing:
+                about = say("dalam", self.reference) if self.known.has("title") else NOTHING
+                acting.append(say(who, role, about))
+            else:
+                guests.append(say(who, "selaku", role.map(shape.clause)) if role else who)
+        return passives, guests, acting
+
+    # Practical matters
+
+    def practical(self) -> None:
+        """Money, next step, contact."""
+        if len(self.page.paragraphs[-1]) > 1:
+            self.page.turn()
+        hours = self.event.hours()
+        if self.page.lacks(hours):
+            self.page.write(say(self.reference, "berlangsung", hours))
+        self.money()
+        for step in self.known.several("next_step"):
+            self._next(step)
+        self.contacts()
+
+    def money(self) -> None:
+        """What it cost and who paid."""
+        cost = self.known.of("activity.cost").map(lambda text: re.sub(r"^(senilai|sebesar|Biaya) ", "", text))
+        source = self.known.of("activity.source_of_funds").map(
+            lambda text: re.sub(r"^(dari|bersumber dari) ", "", text, flags=re.I)
+        )
+        aid = "bantuan" in kinds.named(self.known) or "hibah" in kinds.named(self.known)
+        if cost and not re.search(r"\d", cost.text):
+            told = cost.map(shape.clause)
+            free = told.text in ("gratis", "cuma-cuma")
+            self.page.write(say(self.reference, "diberikan secara" if free else "", told))
+            cost = NOTHING
+        if cost and source:
+            self.page.write(
+                say(
+                    "Bantuan itu bernilai" if aid else "Kegiatan itu menggunakan dana",
+                    cost,
+                    "yang bersumber dari",
+                    source,
+                )
+            )
+        elif cost:
+            self.page.write(say("Nilai bantuan itu" if aid else "Kegiatan itu menggunakan dana", cost))
+        elif source:
+            self.page.write(say("Dana kegiatan itu bersumber dari", source))
+
+    def _next(self, step: Told) -> None:
+        told = self._told(step).map(
+            lambda text: re.sub(r"^(selanjutnya|setelah itu|berikutnya),? ", "", text, flags=re.I)
+        )
+        if shape.shape(told.text) is Shape.CLAUSE:
+            self.page.write(
+                say("Selanjutnya,", told), say("Setelah itu,", told), say("Langkah berikutnya,", told), step
+            )
+        else:
+            self.page.write(say("Langkah selanjutnya ialah", told), say("Setelah itu,", told))
+
+    def contacts(self) -> None:
+        """Whom to call, once."""
+        for contact in self.known.several("contact"):
+            if self.page.lacks(contact):
+                self._contact(contact)
+
+    def _contact(self, contact: Told) -> None:
+        """Whom to call."""
+        told = contact.map(lambda text: re.sub(r"^(hubungi|menghubungi) ", "", text, flags=re.I))
+        if kinds.family(self.known) is Family.WARNING:
+            self.page.write(say("Warga dapat menghubungi", told), say("Informasi juga tersedia melalui", told))
+        else:
+            self.page.write(
+                NOTHING if " melalui " in told.text else say("Informasi lebih lanjut dapat diperoleh melalui", told),
+                say("Untuk informasi lebih lanjut, hubungi", told),
+            )
+
+
+def _title_first(person: Named) -> Told:
+    """In a list: warga X Tini, so that commas only part people."""
+    return say(person.behind, person.name)
+
+
+def _passive(verb: str) -> str:
+    return {"menyepakati": "disepakati", "menetapkan": "ditetapkan"}[verb]
+
+
+def _chained(parts: list[Told]) -> Told:
+    """dibuka A, diikuti B, serta dihadiri C dan D"""
+    if len(parts) == 1:
+        return parts[0]
+    made = parts[0]
+    for part in parts[1:-1]:
+        made = made + ", " + part
+    return made + (" serta " if len(parts) == 2 else ", serta ") + parts[-1]

@@ -1,0 +1,55 @@
+"""What: something that happens. A sentence on what things are in general tells no event."""
+
+from collections.abc import Iterator
+
+from ..doc import Token
+from ..lists import words_of
+from .reasons import clause_end
+from .verbs import STATIVE, is_verb
+
+UNDER = words_of(
+    """yang untuk guna agar supaya demi karena dengan saat ketika setelah sebelum usai jika bila apabila sehingga
+    hingga seraya sambil dalam rangka tanpa lantaran akibat upaya tentang sebagai"""
+)
+EVENTS = words_of(
+    """rapat musyawarah musrenbang sosialisasi pelatihan bimtek bimbingan lomba festival upacara apel kunjungan
+    pelantikan peresmian penyerahan penyaluran pembagian pembukaan pembangunan vaksinasi imunisasi kebakaran banjir
+    longsor gempa kecelakaan pemeriksaan penertiban pameran bazar pasar layanan pelayanan bantuan program perayaan
+    peringatan pawai kirab seminar lokakarya diskusi dialog evaluasi pembinaan penyuluhan kegiatan gerakan operasi
+    simulasi panen penanaman kerja perbaikan pengobatan pemilihan rakor peluncuran"""
+)
+
+
+def what_in(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Offsets of the event: the first verb that is not under another clause, with what it governs."""
+    event = _main_verb(tokens)
+    if event is not None:
+        yield tokens[event].start, clause_end(tokens, event)
+        return
+    for at, token in enumerate(tokens):
+        if token.low in EVENTS and not _in_place(tokens, at):
+            yield token.start, clause_end(tokens, at)
+            return
+
+
+def _main_verb(tokens: list[Token]) -> int | None:
+    for at, token in enumerate(tokens):
+        if is_verb(token) and token.low not in STATIVE and not _under(tokens, at):
+            return at
+        if token.low == "menjadi" and at and tokens[at - 1].low in ("resmi", "ditetapkan", "kini", "kembali"):
+            return at
+    return None
+
+
+def _under(tokens: list[Token], at: int) -> bool:
+    """Whether the verb belongs to a clause that hangs on another: yang digelar, untuk membahas."""
+    for token in reversed(tokens[max(0, at - 4) : at]):
+        if token.low in UNDER:
+            return True
+        if token.text == "," or is_verb(token):
+            return False
+    return False
+
+
+def _in_place(tokens: list[Token], at: int) -> bool:
+    return any(token.low in ("di", "ke", "untuk", "dalam") for token in tokens[max(0, at - 3) : at])

@@ -1,0 +1,125 @@
+"""Whatever is pasted, offsets are right and nothing falls over."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kentongan.language.proofread.check import TooLong, check
+from kentongan.language.proofread.command import main
+from kentongan.language.proofread.sources import Unreadable, decode
+
+PIECES = st.sampled_from(
+    [
+        "Rabu (11/9/2025)", "ditgaskan", "apotik", "di perhatikan", "ditahun", "yang yang", "Rp. 62000", "31/2/2025",
+        "“", "”", '"', "‘", "(", ")", " ", "  ", "\n", "\n\n", "\t", "\u00a0", "\u00ad", "\u200b", ".", ",", "!", "?",
+        ":", "-", "–", "/", "Drs.H.Ahmad", "S.Sos,M.Si", "pukul 25:99 Wib", "ke 80", "se Kabupaten", "<b>", "&nbsp;",
+        "https://desa.go.id", "🎉", "e\u0301", "漢字", "عربي", "ﬁ", "İ", "ß", "\r\n", "\x0b",
+        "\x00", "\ufeff", "1.5 juta",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=12), max_size=30))
+def test_every_finding_marks_the_text_it_names(pieces):
+    text = "".join(pieces)
+    for scope in ("sentence", "document", "lead"):
+        for one in check(text, scope).findings:
+            assert text[one.start : one.end] == one.wrong
+            assert len(one.suggestions) <= 3 and one.message
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u00a0", "\x00", "...", "”", "(", "<", "&", "12", "\ud83d"])
+def test_almost_nothing_is_read_in_peace(text):
+    check(text)
+
+
+def test_word_s_soft_hyphens_and_hard_spaces_do_not_hide_or_make_errors():
+    clean = "Warga peme\u00adrintah\u00adan desa\u00a0hadir di balai."
+    assert check(clean, "sentence").findings == []
+    [found] = check("Hal itu ditgas\u00adkan camat.", "sentence").findings
+    assert found.suggestions[0] == "ditegaskan"
+
+
+def test_markup_is_passed_over():
+    text = '<p class="apotik">Warga <b>hadir</b> di balai desa.</p>\n<p>Camat&nbsp;tiba.</p>'
+    assert check(text, "sentence").findings == []
+
+
+def test_other_scripts_are_left_alone():
+    assert check("Kata 漢字 dan عربي serta ελληνικά tertulis di papan.", "sentence").findings == []
+
+
+def test_a_line_of_a_million_letters_is_read_in_linear_time():
+    assert check("Warga desa menanam padi bersama camat. " * 25_000, "sentence").findings == []
+
+
+@pytest.mark.parametrize("filler", ["a", "ditgaskan ", "(", "“", "1.", "A.", " ", "x,", "di ", "<a ", "yang "])
+def test_no_repetition_is_a_trap(filler):
+    """At quadratic cost one of these would take hours."""
+    text = filler * (400_000 // len(filler))
+    assert all(text[one.start : one.end] == one.wrong for one in check(text, "sentence").findings)
+
+
+def test_a_text_beyond_all_measure_is_refused_in_one_sentence():
+    with pytest.raises(TooLong, match=r"batasnya 2\.000\.000"):
+        check("a" * 5_000_000)
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [(b"\xff\xd8\xff\x00", "biner"), (b"PK\x03\x04xx", "bukan teks biasa"), (b"rusak \xe9 di sini", "bita ke-7")],
+)
+def test_what_is_no_text_is_refused_with_advice(raw, said):
+    with pytest.raises(Unreadable, match=said):
+        decode(raw, "naskah.txt")
+
+
+def test_utf_16_from_a_windows_notepad_is_read():
+    assert decode("Warga hadir".encode("utf-16"), "x") == "Warga hadir"
+
+
+def test_the_command_refuses_politely(tmp_path, capsys):
+    assert main([str(tmp_path / "tidak-ada.txt")]) == 2
+    assert "tidak ada" in capsys.readouterr().err
+    assert main([str(tmp_path)]) == 2
+    assert "folder" in capsys.readouterr().err
+
+
+def test_json_lines_answer_every_line_also_the_broken_ones(tmp_path, capsys):
+    asked = [
+        {"id": 1, "text": "Rapat digelar Rabu (11/9/2025).", "scope": "sentence"},
+        {"id": 2, "text": "Warga hadir.", "scope": "lead"},
+        {"id": 3, "text": "Warga hadir.", "scope": "paragraf"},
+    ]
+    path = tmp_path / "naskah.jsonl"
+    path.write_text("\n".join([*map(json.dumps, asked), "bukan json", ""]))
+    assert main(["--jsonl", str(path)]) == 1
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["id"] for one in told] == [1, 2, 3, None]
+    [found] = told[0]["findings"]
+    assert found["suggestions"] == ["Kamis (11/9/2025)", "Rabu (10/9/2025)"]
+    assert set(found) == {"rule", "kind", "severity", "start", "end", "wrong", "suggestions", "message"}
+    assert "lead" not in told[0] and set(told[1]["lead"]) == {"who", "what", "when", "where", "why", "how"}
+    assert "paragraf" in told[2]["error"] and "JSON" in told[3]["error"]
+
+
+def test_the_report_reads_like_a_compiler_s(tmp_path, capsys):
+    path = tmp_path / "rilis.txt"
+    path.write_text("Warga desa hadir.\n\nHal itu ditgaskan camat.")
+    assert main([str(path), "--scope", "sentence"]) == 1
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0] == "rilis.txt:3:9: galat: Salah ketik [typo]"
+    assert shown[1] == "    Hal itu ditgaskan camat."
+    assert shown[2] == "            ^^^^^^^^^"
+    assert shown[4] == "    Sebaiknya: “ditegaskan” atau “ditugaskan”"
+    assert shown[-1] == "rilis.txt: 1 galat."
+
+
+def test_a_clean_text_is_answered_with_nothing_found(tmp_path, capsys):
+    path = tmp_path / "rilis.txt"
+    path.write_text("Warga desa hadir pada Kamis (11/9/2025).")
+    assert main([str(path), "--scope", "sentence", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"findings": []}
