@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kentongan.language.drafting import words as drafting
+from kentongan.language.drafting import names as drafting
 from kentongan.language.lexicon import lexicon
 
 from ..doc import Doc, Token

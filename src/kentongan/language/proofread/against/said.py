@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from kentongan.language.drafting.speakers import Speakers
+from kentongan.language.drafting.known import Known
+from kentongan.language.drafting.people import Cast
 
 from ..doc import Doc, Token
 from ..marks import Quoted, quoted, sentence_of
@@ -71,18 +72,17 @@ def _only_cut(code: tuple[str, int, int, int, int], count: int) -> bool:
 
 def _wrong_speaker(doc: Doc, one: Quoted, index: int, facts: Facts) -> Iterator[Difference]:
     """Another person of the facts stands in the words around the quotation, and its speaker does not."""
-    speakers = Speakers(dict(facts))
-    speaker = speakers.find(facts["quotes"][index].get("by", ""))
+    speaker = Cast(Known(dict(facts))).find(facts["quotes"][index].get("by", ""))
     if speaker is None:
         return
     sentence = sentence_of(doc, one.closing)
     around = [token for token in doc.tokens[sentence.first : sentence.last] if not doc.in_quotation(token.start)]
-    mine = set(bare_name(speaker.name))
+    mine = set(bare_name(speaker.name.text))
     if any(token.low in mine for token in around):
         return
     for person in facts["people"]:
         named = [token for token in around if token.low in bare_name(person["name"]) and token.capital]
         if named:
-            message = f"Menurut catatan, ini ucapan {speaker.name}."
-            yield Difference(f"quotes.{index}.by", named[0].start, named[-1].end, message, (speaker.name,))
+            message = f"Menurut catatan, ini ucapan {speaker.name.text}."
+            yield Difference(f"quotes.{index}.by", named[0].start, named[-1].end, message, (speaker.name.text,))
             return
