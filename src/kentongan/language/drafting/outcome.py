@@ -39,9 +39,18 @@ class Outcome:
             for fact in self.known.several(key):
                 if self.page.lacks(fact):
                     write(fact)
+        self.partners()
         purpose = self.known.of("activity.purpose")
         if self.page.lacks(purpose):
             self.page.write(*self._purposes(purpose))
+
+    def partners(self) -> None:
+        """What the other agencies of a joint activity did."""
+        for index in range(len(self.known.facts["agencies"])):
+            role = self.known.of(f"agencies.{index}.role").map(shape.clause)
+            verb = "" if shape.shape(role.text) is Shape.PREDICATE else "menjadi"
+            if role:
+                self.page.write(say(self.known.office(index)[1], verb, role))
 
     def _decision(self, fact: Told) -> None:
         told = self._told(fact)
