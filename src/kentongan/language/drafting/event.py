@@ -24,6 +24,8 @@ class Event:
     def __init__(self, known: Known, cast: Cast) -> None:
         self.known, self.cast = known, cast
         self.title = known.title()
+        if (place := known.of("activity.place")) and place.text.lower() in self.title.text.lower():
+            self.title = self.title.resting_on(*place.facts)
         self.is_warning = kinds.family(known) is Family.WARNING
 
     def office(self) -> Told:

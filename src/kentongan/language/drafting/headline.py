@@ -37,7 +37,7 @@ def headline(known: Known, event: Event, news: Told | None) -> str:
 def who_does_what(known: Known, event: Event) -> str:
     """Diskominfo Gelar Bimtek …"""
     office = _office(known)
-    title = (known.of("activity.short") or event.title).text
+    title = re.sub(r"^Pelaksanaan (Kegiatan )?", "", (known.of("activity.short") or event.title).text)
     if not title:
         return f"{office} Keluarkan Peringatan".strip()
     actor = event.actor()

@@ -60,7 +60,7 @@ PASSIVE = {
 }  # fmt: skip
 USUAL = ("menggelar", "Gelar", False)
 WARNS = ("mengeluarkan", "Keluarkan", False)
-WARNING_WORDS = re.compile(r"\b(peringatan dini|imbauan|himbauan|siaga|waspada)\b")
+WARNING_WORDS = re.compile(r"\b(peringatan dini|imbauan|himbauan|maklumat)\b|^(peringatan|siaga|kewaspadaan)$")
 NOTICE_WORDS = re.compile(r"\b(pengumuman|pemberitahuan|informasi layanan|info layanan|jadwal|edaran|pendaftaran)\b")
 MEETING_WORDS = re.compile(r"\b(rapat|rakor|musrenbang|musyawarah|musdes|muskel|koordinasi|evaluasi|forum|rembuk)\b")
 MONEY_WORDS = re.compile(
@@ -68,7 +68,8 @@ MONEY_WORDS = re.compile(
 )
 AGREES = re.compile(r"\b(musrenbang|musyawarah|musdes|muskel|rembuk|forum)\b")
 DECIDES = words_of(
-    "menetapkan menyepakati memutuskan menyetujui merekomendasikan membentuk menunjuk mengusulkan menghasilkan mengesahkan"
+    "menetapkan menyepakati memutuskan menyetujui merekomendasikan membentuk menunjuk mengusulkan menghasilkan "
+    "mengesahkan"
 )
 VAGUE = words_of("kegiatan lain lainnya lain-lain umum berita rilis agenda acara pengumuman pemberitahuan")
 

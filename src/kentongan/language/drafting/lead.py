@@ -41,7 +41,9 @@ class Lead:
         order = ("decision", "benefit")
         if kinds.family(self.known) is not Family.MEETING:
             order = ("benefit", "decision")
-        return next(((key, self.known.several(key)[0]) for key in order if self.known.several(key)), None)
+        return next(
+            ((key, facts[0].map(shape.without_self)) for key in order if (facts := self.known.several(key))), None
+        )
 
     def _news_first(self, key: str, news: Told) -> None:
         whole = self.in_one(key, news)

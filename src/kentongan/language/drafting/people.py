@@ -1,10 +1,10 @@
-"""Who is who: entries for one person put together, speakers found, each introduced in full once and short after that."""
+"""Who is who: entries for one person put together, speakers found, each introduced in full once, then short."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from . import names
+from . import names, shape
 from .known import Known
 from .told import NOTHING, Told, say
 
@@ -62,9 +62,10 @@ class Person:
             return Named(self.name, self.title)
         return Named(say(self.title, self.name))
 
-    def role(self) -> Told:
-        """What they did there, handed out once."""
-        return self.roles.pop(0) if self.roles else NOTHING
+    def role(self, kind: frozenset[str] = frozenset()) -> Told:
+        """What they did there, handed out once; one that begins with a word of `kind` before the others."""
+        self.roles.sort(key=lambda role: role.text.lower().split(" ")[0] not in kind)
+        return self.roles.pop(0).map(shape.clause) if self.roles else NOTHING
 
 
 class Cast:
@@ -116,12 +117,18 @@ class Cast:
         by = self.known.of(f"{kind}.{index}.by")
         person = self.find(by.text)
         if person is None:
-            person = next((one for one in self.speakers if one.index < 0 and one.name.text == by.text), None)
-        if person is None or not by:
-            person = Person(by, NOTHING)
+            person = self._stranger(by)
+        if person is None:
+            name, title = names.parted(by.text)
+            person = Person(by.map(lambda _: name), by.map(lambda _: title))
         if person not in self.speakers:
             self.speakers.append(person)
         return person
+
+    def _stranger(self, by: Told) -> Person | None:
+        """Somebody met behind an earlier quote; all that nobody signed comes from one nameless speaker."""
+        strangers = [one for one in self.speakers if one.index < 0]
+        return next((one for one in strangers if one.name.text == names.parted(by.text)[0]), None)
 
     def find(self, by: str) -> Person | None:
         """Whom a quote names: by full name, by a part of it, by position, or by both together."""
