@@ -4,7 +4,9 @@ import random
 from collections.abc import Callable
 from io import BytesIO
 
-from . import indoors, nature, outdoors, things, town, works
+from PIL import ImageOps
+
+from . import care, gatherings, indoors, nature, outdoors, things, town, works
 from .canvas import Canvas, Dice, Palette
 
 Scene = Callable[[Canvas, Dice, Palette], None]
@@ -17,6 +19,8 @@ SCENES: dict[str, Scene] = {
     "park": outdoors.park, "camp": outdoors.camp, "henhouse": outdoors.henhouse,
     "village": town.village, "healthpost": town.healthpost, "schoolyard": town.building, "office": town.building,
     "hospital": town.hospital, "nightcity": town.nightcity, "alley": town.alley, "nightalley": town.alley,
+    "school": town.school, "cleaning": works.cleaning, "compost": outdoors.compost,
+    "ultrasound": care.ultrasound, "wheelchair": care.wheelchair, "playroom": care.playroom, "circle": care.circle,
     "street": town.street, "bridge": town.bridge, "hangingbridge": town.hanging_bridge,
     "roadworks": works.roadworks, "market": works.market, "market-hall": works.market_hall,
     "wastebank": works.wastebank, "tower": works.tower, "watertower": works.watertower, "granary": works.granary,
@@ -27,7 +31,7 @@ SCENES: dict[str, Scene] = {
     "classroom": indoors.classroom, "computers": indoors.computers, "kitchen": indoors.kitchen,
     "consultation": indoors.consultation, "library": indoors.shelves, "archive": indoors.archive,
     "pharmacy": indoors.pharmacy, "warehouse": indoors.warehouse, "laboratory": indoors.laboratory,
-    "stage": indoors.stage, "ceremony": indoors.ceremony,
+    "stage": gatherings.stage, "ceremony": gatherings.ceremony,
     "batik": things.batik, "weaving": things.weaving, "manuscript": things.manuscript, "townplan": things.townplan,
     "phone": things.phone, "jars": things.jars, "shop": things.shop, "cars": things.cars, "wagon": things.wagon,
     "nightmarket": things.nightmarket, "courtyard": things.courtyard, "scales": things.scales,
@@ -41,5 +45,8 @@ def draw(scene: str, seed: str) -> bytes:
     canvas = Canvas()
     SCENES[scene](canvas, dice, Palette(dice, HOURS.get(scene, "")))
     out = BytesIO()
-    canvas.picture().save(out, "JPEG", quality=88)
+    picture = canvas.picture()
+    if dice.random() < 0.5:
+        picture = ImageOps.mirror(picture)
+    picture.save(out, "JPEG", quality=88)
     return out.getvalue()

@@ -167,3 +167,21 @@ def hen(canvas: Canvas, dice: Dice, x: float, y: float) -> None:
     canvas.disc(x + side * 50, head - 17, 8, (190, 50, 44))
     for leg in (-12, 12):
         canvas.line([(x + leg, y + 16), (x + leg, y + 46)], fill=(208, 156, 60), width=5)
+
+
+def compost(canvas: Canvas, dice: Dice, palette: Palette) -> None:
+    sky(canvas, dice, palette)
+    trees(canvas, dice, palette, 560, 10)
+    canvas.rectangle((0, 580, WIDTH, HEIGHT), fill=(196, 178, 150))
+    canvas.polygon([(60, 420), (1540, 420), (1440, 270), (160, 270)], fill=palette.accent)
+    for pole in range(5):
+        canvas.rectangle((120 + pole * 336, 420, 140 + pole * 336, 900), fill=palette.depths[4])
+    for row in range(2):
+        for box in range(4):
+            x, y = 150 + box * 340, 640 + row * 190
+            canvas.rectangle((x, y, x + 290, y + 120), fill=(132, 98, 66))
+            canvas.rectangle((x + 14, y - 8, x + 276, y + 40), fill=(74, 54, 40))
+            for _ in range(26):
+                left, top = x + dice.randint(18, 250), y + dice.randint(-4, 32)
+                canvas.rounded_rectangle((left, top, left + 22, top + 9), 4, (226, 210, 178))
+    people(canvas, dice, palette, 600, 84, 3, 200, 1400)

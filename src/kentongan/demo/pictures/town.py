@@ -97,6 +97,24 @@ def building(canvas: Canvas, dice: Dice, palette: Palette) -> None:
     trees(canvas, dice, palette, 850, dice.randint(4, 7))
 
 
+def school(canvas: Canvas, dice: Dice, palette: Palette) -> None:
+    sky(canvas, dice, palette)
+    hills(canvas, dice, palette, 440, 2)
+    trees(canvas, dice, palette, 610, 9)
+    canvas.rectangle((0, 640, WIDTH, HEIGHT), fill=(214, 184, 142))
+    for left, top in ((60, 470), (620, 430)):
+        canvas.rectangle((left, top, left + 900, 680), fill=palette.white)
+        canvas.polygon([(left - 40, top + 20), (left + 940, top + 20), (left + 860, top - 90), (left + 40, top - 90)], palette.accent)  # fmt: skip  # noqa: E501
+        for pillar in range(8):
+            canvas.rectangle((left + 20 + pillar * 120, top + 20, left + 34 + pillar * 120, 690), fill=palette.other)
+            canvas.rectangle((left + 60 + pillar * 108, 540, left + 110 + pillar * 108, 600), fill=palette.depths[3])
+    for goal in (180, 1220):
+        canvas.line([(goal, 880), (goal, 740), (goal + 200, 740), (goal + 200, 880)], palette.white, 12)
+    canvas.arc((560, 740, 1040, 960), 0, 360, palette.white, 8)
+    people(canvas, dice, palette, 820, 54, 9, 240, 1360)
+    canvas.disc(dice.randint(500, 1100), 930, 22, palette.white)
+
+
 def hospital(canvas: Canvas, dice: Dice, palette: Palette) -> None:
     sky(canvas, dice, palette)
     canvas.rectangle((0, 780, WIDTH, HEIGHT), fill=blend(palette.depths[1], palette.wall, 0.5))

@@ -4,8 +4,10 @@ import math
 
 from .canvas import HEIGHT, WIDTH, Canvas, Dice, Palette, blend, tone
 from .nature import hills, ridge, sky, trees, water
-from .people import people
+from .people import people, person
 from .town import cross, houses
+
+WOODEN = (150, 112, 76)
 
 
 def roadworks(canvas: Canvas, dice: Dice, palette: Palette) -> None:
@@ -29,6 +31,24 @@ def roadworks(canvas: Canvas, dice: Dice, palette: Palette) -> None:
         left = 240 + cone * 330
         canvas.polygon([(left - 26, 950), (left, 860), (left + 26, 950)], fill=(226, 104, 40))
         canvas.rectangle((left - 17, 900, left + 17, 918), fill=palette.white)
+
+
+def cleaning(canvas: Canvas, dice: Dice, palette: Palette) -> None:
+    sky(canvas, dice, palette)
+    houses(canvas, dice, palette, 640, 8, (150, 260))
+    canvas.rectangle((0, 640, WIDTH, HEIGHT), fill=(188, 180, 166))
+    canvas.polygon([(640, 640), (740, 640), (1100, HEIGHT), (300, HEIGHT)], fill=(92, 90, 80))
+    canvas.polygon(
+        [(660, 640), (720, 640), (960, HEIGHT), (440, HEIGHT)], fill=blend(palette.depths[3], (92, 90, 80), 0.4)
+    )
+    for step in range(5):
+        for side in (-1, 1):
+            x, y, size = 690 + side * (130 + step * 95), 720 + step * 56, 52 + step * 15
+            person(canvas, dice, palette, x, y, size)
+            canvas.line([(x - side * size * 0.5, y + size * 0.7), (x - side * size * 1.5, y - size * 0.7)], WOODEN, 7)
+            canvas.disc(x - side * size * 1.55, y - size * 0.75, size * 0.2, (70, 66, 60))
+    for heap in (190, 1290):
+        canvas.pieslice((heap - 150, 840, heap + 150, 1080), 180, 360, (84, 72, 58))
 
 
 def market(canvas: Canvas, dice: Dice, palette: Palette) -> None:
