@@ -5,16 +5,14 @@ from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
-from kentongan.lib.indonesian import DAYS, MONTHS
 
 from ..against.difference import distance
 from ..doc import Doc, Token
 from ..house import House
-from ..people import ADDRESS, REGIONS, TERMS, Mention, heads, is_common, mentions, offices
+from ..people import ADDRESS, CALENDAR, REGIONS, TERMS, Mention, heads, is_common, mentions, offices
 from ..rule import DOCUMENT, HINT, WARNING, Hit, like, rule
 from ..tokens import WORD
 
-CALENDAR = frozenset(name.lower() for name in (*DAYS, *MONTHS))
 COMMON = DICTIONARY | NEWS | OWN
 HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
 
