@@ -13,12 +13,37 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "corpus"
-KINDS = (
-    "typo nonstandard foreign di_ke_joined di_ke_split pun compound capital weekday date time number spacing "
-    "punctuation doubled quote_unclosed quote_unopened quote_mixed quote_punct quote_case quote_unattributed "
-    "acronym_unexpanded acronym_mismatch acronym_inconsistent name_inconsistent name_no_title dateline_missing "
-    "long_sentence redundant"
-).split()
+KINDS = [
+    "typo",
+    "nonstandard",
+    "foreign",
+    "di_ke_joined",
+    "di_ke_split",
+    "pun",
+    "compound",
+    "capital",
+    "weekday",
+    "date",
+    "time",
+    "number",
+    "spacing",
+    "punctuation",
+    "doubled",
+    "quote_unclosed",
+    "quote_unopened",
+    "quote_mixed",
+    "quote_punct",
+    "quote_case",
+    "quote_unattributed",
+    "acronym_unexpanded",
+    "acronym_mismatch",
+    "acronym_inconsistent",
+    "name_inconsistent",
+    "name_no_title",
+    "dateline_missing",
+    "long_sentence",
+    "redundant",
+]
 QUESTIONS = ("who", "what", "when", "where", "why", "how")
 
 _HIDDEN = {"{nbsp}": "\u00a0", "{shy}": "\u00ad"}

@@ -129,6 +129,8 @@ def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
         before = doc.tokens[before.index - 1] if before.text == "," and before.index else before
     if before.kind != WORD or not (before.text.islower() or before.first) or _in_title(doc, token):
         return False
+    if token.low == "suku" and doc.tokens[token.index + 1].low in ("anak", "laut"):  # Suku Anak Dalam
+        return False
     if token.low in PEOPLE or named:
         return named and token.low in PEOPLE
     return token.low in COMMON or (token.low in REGIONS and not _names_a_place(doc, token))
