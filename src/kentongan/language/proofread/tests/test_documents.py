@@ -84,7 +84,7 @@ def test_short_sentences_read_easily_and_office_language_does_not():
         Doc.of(
             "Dalam rangka meningkatkan kualitas penyelenggaraan pelayanan kepada masyarakat maka pemerintah kabupaten "
             "melaksanakan kegiatan pembinaan penatausahaan keuangan yang diikuti oleh seluruh perangkat kecamatan dan "
-            "kelurahan yang membidangi penyelenggaraan administrasi pemerintahan."
+            "kelurahan yang membidangi penyelenggaraan administrasi pemerintahan. " * 2
         )
     )
     assert easy and hard
