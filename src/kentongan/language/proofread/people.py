@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
+from kentongan.lib.indonesian import DAYS, MONTHS
 
 from .datelines import dateline_of
 from .doc import Doc, Token
@@ -21,6 +23,7 @@ ADDRESS = words_of(
     """h hj drs dra dr drg ir prof kh k.h ust ustaz ustazah kiai haji pak bu bapak ibu sdr sdri r rd raden moh muh
     abd"""
 )
+CALENDAR = frozenset(name.lower() for name in (*DAYS, *MONTHS))
 REGIONS = words_of(
     """desa kelurahan kecamatan kabupaten kota provinsi dusun kampung blok rw rt kab kec prov nagari gampong"""
 )
@@ -40,6 +43,7 @@ ROLES = HUMANS | words_of(
 NO_ROLES = words_of(
     """saat ketika usai seusai setelah sebelum sambil seraya hari pekan kemarin tadi namun lalu saja demikian"""
 )
+NOBODY = CALENDAR | words_of("dia ia beliau mereka kami kita saya hari pihak pemkab pemprov pemkot")
 IN_NAMES = words_of("putra mahkota mas muda satu dua pertama raden sultan utama kunci kang bakti cipta bina citra")
 BEFORE_PLACES = words_of(
     """kepulauan teluk tanjung muara sungai pulau gunung bukit lubuk batu kuala rantau ujung simpang padang"""
@@ -206,8 +210,7 @@ def _mentions(doc: Doc) -> Iterator[Mention]:
     places = regions(doc)
     for run in runs(doc):
         position, name = split(run, places)
-        while name and (name[0].low in ADDRESS or len(name[0].text) == 1):
-            name = name[1:]
+        name = list(dropwhile(lambda token: token.low in ADDRESS or len(token.text) == 1, name))
         if name and _is_name(name) and (position or name[0] is run[0] or _addressed(doc, run)):
             before = _position_before(doc, run) if not position else tuple(token.low for token in position)
             yield Mention(tuple(name), before or _position_after(doc, run), _described(doc, run), _said(doc, run))
@@ -226,7 +229,7 @@ def _is_name(name: list[Token]) -> bool:
     common = [token for token in name if is_common(token.low)]
     if any(token.low in offices() or token.low in REGIONS or token.kind == ACRONYM for token in name):
         return False
-    return len(name) <= 6 and len(common) < len(name)
+    return len(name) <= 6 and len(common) < len(name) and name[0].low not in NOBODY
 
 
 def _position_before(doc: Doc, run: list[Token]) -> tuple[str, ...]:

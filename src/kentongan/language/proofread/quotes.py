@@ -62,6 +62,10 @@ def _opens(text: str, mark: Token, inside: bool) -> bool:
     loose_after = not after or after.isspace() or after in ').,;:!?]—–-”"'
     if loose_before != loose_after:
         return loose_before
+    if mark.text in OPENERS and loose_after and inside:  # “Kami siap, “ ujar Budi
+        return not text[mark.end :].lstrip()[:1].islower()
+    if mark.text in CLOSERS and not inside and before in ",:" and not loose_after:  # Ia berkata,”Kami siap
+        return True
     if mark.text in OPENERS or mark.text in CLOSERS:
         return mark.text in OPENERS
     return not inside

@@ -57,6 +57,7 @@ OPENS = (
 )
 NO_OFFICE = words_of("disiplin diskusi diskon polemik politik polusi pola polio disabilitas bapak distribusi display")
 REGIONS = words_of("desa kecamatan kelurahan kabupaten kota provinsi nagari gampong dusun kampung")
+FAR = 30  # words back in which a preposition or verb still governs
 COUNTS = words_of(
     """para seluruh sejumlah ratusan ribuan puluhan belasan jutaan sebanyak sekitar lebih kurang seorang dua tiga
     empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu sedikitnya tidak dari seratus seribu
@@ -135,7 +136,7 @@ def _acts(tokens: list[Token], at: int, kind: str) -> bool:
 
 def _governor(tokens: list[Token], at: int, kind: str) -> str:
     index = at - 1
-    while index >= 0:
+    while index >= max(0, at - FAR):
         token = tokens[index]
         if token.low in ALONGSIDE:
             return "alongside"

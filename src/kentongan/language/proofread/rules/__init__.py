@@ -11,7 +11,7 @@ SENTENCE_MODULES = (
 )  # fmt: skip
 DOCUMENT_MODULES = (
     "quotes", "quote_form", "acronyms", "names", "dateline", "lead_parts", "release", "personal_data", "readability",
-    "facts",
+    "register", "facts",
 )  # fmt: skip
 
 

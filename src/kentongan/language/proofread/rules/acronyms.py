@@ -88,7 +88,7 @@ def acronym_unexpanded(doc: Doc, house: House) -> Iterator[Hit]:
         if not wanted or name in seen or token.low in house.words or _no_acronym(doc, token):
             continue
         seen.add(name)
-        if told.get(name, len(doc.text)) >= token.start and not _spelled_out(doc, token, low):
+        if told.get(token.low, len(doc.text)) >= token.start and not _spelled_out(doc, token, low):
             yield _unexpanded(doc, token)
 
 
@@ -107,15 +107,15 @@ def _as_name(doc: Doc, token: Token, expansion: str) -> str:
 
 
 def _told(doc: Doc) -> dict[str, int]:
-    """Acronym → where a text explains it: BPBD in brackets, or the bracket behind BPBD."""
+    """Acronym in small letters → where a text explains it: BPBD in brackets, or the bracket behind BPBD."""
     told: dict[str, int] = {}
     tokens = doc.tokens
     for one in definitions(doc):
-        told.setdefault(one.acronym.text, one.before[0].start)
+        told.setdefault(one.acronym.low, one.before[0].start)
     for at in range(len(tokens) - 2):
         opens = tokens[at + 1].text == "(" and tokens[at + 2].kind == WORD
         if (opens and is_acronym(tokens[at])) or tokens[at].low in TOLD:
-            name = tokens[at].text if opens else tokens[at + 1].text
+            name = tokens[at].low if opens else tokens[at + 1].low
             told[name] = min(told.get(name, len(doc.text)), tokens[at].start - 1)
     return told
 

@@ -5,16 +5,14 @@ from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
-from kentongan.lib.indonesian import DAYS, MONTHS
 
 from ..against.difference import distance
 from ..doc import Doc, Token
 from ..house import House
-from ..people import ADDRESS, REGIONS, TERMS, Mention, heads, is_common, mentions, offices
+from ..people import ADDRESS, CALENDAR, REGIONS, TERMS, Mention, heads, is_common, mentions, offices
 from ..rule import DOCUMENT, HINT, WARNING, Hit, like, rule
 from ..tokens import WORD
 
-CALENDAR = frozenset(name.lower() for name in (*DAYS, *MONTHS))
 COMMON = DICTIONARY | NEWS | OWN
 HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
 
@@ -40,6 +38,7 @@ HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
         "Desa Sukamulya dan Desa Sukamulia menanam padi.",
         "Kepala Dinas hadir. Kepada warga, ia berpesan.",
         "Siti Aminah dan Siti Aminatun menari.",
+        "“Panen bagus,” kata Sarman, petani. “Harga juga,” kata Sarmin, pedagang.",
     ),
 )
 def name_inconsistent(doc: Doc, house: House) -> Iterator[Hit]:
@@ -100,11 +99,31 @@ def _same_person(doc: Doc, a: list[Token], b: list[Token]) -> bool:
     common = [bool(words.flags(one[0].low) & COMMON) and not words.flags(one[0].low) & NAME for one in (a, b)]
     if near_a & near_b:
         return not all(common)
-    if any(common) or a[0].low[0] != b[0].low[0] or len(a[0].low) < 5 or len(b[0].low) < 5 or _both_places(doc, a, b):
+    if any(common) or a[0].low[0] != b[0].low[0] or _both_places(doc, a, b) or _side_by_side(doc, a, b):
+        return False
+    if min(len(a[0].low), len(b[0].low)) < 5 and bool(near_a) == bool(near_b):
         return False
     if any(words.flags(one[0].low) & COMMON and _always_first(one) for one in (a, b)):
         return False
-    return not (near_a and near_b)
+    return not (near_a and near_b) and not _two_people(doc, a, b)
+
+
+def _side_by_side(doc: Doc, a: list[Token], b: list[Token]) -> bool:
+    """Karangsong dan Karangsung; Mulyadi, and a village Mulyati: two things."""
+    listed = any(abs(one.index - other.index) == 2 for one in a for other in b)
+    regional = [all(doc.tokens[one.index - 1].low in REGIONS for one in tokens if one.index) for tokens in (a, b)]
+    return listed or regional[0] != regional[1]
+
+
+def _two_people(doc: Doc, a: list[Token], b: list[Token]) -> bool:
+    """Sarman, a farmer, and Sarmin, a trader: each is introduced, in different words."""
+    told: list[set[tuple[str, ...]]] = []
+    for tokens in (a, b):
+        starts = {token.start for token in tokens}
+        here = [one for one in mentions(doc) if any(token.start in starts for token in one.name)]
+        told.append({one.position for one in here if one.position or one.described})
+    placed = [told_of - {()} for told_of in told]
+    return all(told) and bool(placed[0]) == bool(placed[1]) and not placed[0] & placed[1]
 
 
 def _neighbours(doc: Doc, tokens: list[Token]) -> set[str]:

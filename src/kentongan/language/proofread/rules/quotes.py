@@ -158,6 +158,8 @@ def quote_mixed(doc: Doc, house: House) -> Iterator[Hit]:
 
 
 def _misshapen(mark: str, better: str) -> bool:
+    if mark in "‘'’`":
+        return True
     if mark == STRAIGHT or better == STRAIGHT:
         return mark != better
     return mark not in (OPENERS if better == "“" else CLOSERS)
