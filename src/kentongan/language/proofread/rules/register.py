@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from kentongan.language.drafting.words import with_term
+from kentongan.language.drafting.names import with_term
 
 from ..against.difference import near
 from ..against.persons import bare_name, clash, office, position_span
