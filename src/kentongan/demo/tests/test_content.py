@@ -109,13 +109,11 @@ def test_no_two_paragraphs_say_nearly_the_same():
     assert copies == []
 
 
-def test_few_stories_have_the_same_structure():
-    """The shape: marks of the paragraphs, where quotes stand, how long each is (in steps of twelve words)."""
-    shapes = Counter(
-        tuple((mark_of(text), "“" in text, len(text.split()) // 12) for text in story["paragraphs"])
-        for story in STORIES
-    )
-    assert shapes.most_common(1)[0][1] <= 3
+def test_no_structure_is_the_house_pattern():
+    """The shape of a text: its marks, and where somebody speaks. No shape serves a seventh of the stories."""
+    shapes = Counter(tuple((mark_of(text), "“" in text) for text in story["paragraphs"]) for story in STORIES)
+    assert shapes.most_common(1)[0][1] < len(STORIES) / 7
+    assert len(shapes) >= 40
 
 
 def test_dates_and_their_weekdays_come_from_placeholders():
