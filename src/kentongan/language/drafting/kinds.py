@@ -39,11 +39,6 @@ VERBS = {
     "monitoring": ("melakukan", "Lakukan", False),
     "inspeksi": ("melakukan", "Lakukan", False),
     "evakuasi": ("melakukan", "Lakukan", False),
-    "imunisasi": ("melaksanakan", "Laksanakan", False),
-    "vaksinasi": ("melaksanakan", "Laksanakan", False),
-    "kerja": ("melaksanakan", "Laksanakan", False),
-    "gotong": ("melaksanakan", "Laksanakan", False),
-    "posyandu": ("melaksanakan", "Laksanakan", False),
     "pelayanan": ("membuka", "Buka", False),
     "layanan": ("membuka", "Buka", False),
     "pendaftaran": ("membuka", "Buka", False),
@@ -54,7 +49,7 @@ VERBS = {
 PASSIVE = {
     "menyalurkan": "disalurkan", "menyerahkan": "diserahkan", "membagikan": "dibagikan", "meresmikan": "diresmikan",
     "meluncurkan": "diluncurkan", "menanam": "ditanam", "memperbaiki": "diperbaiki", "membangun": "dibangun",
-    "menggelar": "digelar", "melaksanakan": "dilaksanakan", "melakukan": "dilakukan", "membuka": "dibuka",
+    "menggelar": "digelar", "melakukan": "dilakukan", "membuka": "dibuka",
     "mengumumkan": "diumumkan", "menyampaikan": "disampaikan", "mengeluarkan": "dikeluarkan",
     "menertibkan": "ditertibkan", "melantik": "dilantik", "meninjau": "ditinjau", "memantau": "dipantau",
 }  # fmt: skip
@@ -115,6 +110,11 @@ def reference(known: Known) -> Told:
         service = words[:1] == ["pengumuman"] and "layanan" in words
         return Told("layanan itu", kind.facts) if service else Told("kegiatan itu")
     return say(kind, "itu")
+
+
+def held(known: Known) -> str:
+    """What was done with such an activity, in the passive."""
+    return {Family.WARNING: "dikeluarkan", Family.NOTICE: "dibuka"}.get(family(known), "digelar")
 
 
 def agreed(known: Known) -> str:

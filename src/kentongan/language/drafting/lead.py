@@ -80,9 +80,9 @@ class Lead:
         if form is Shape.CLAUSE:
             return news
         if form is Shape.PREDICATE:
-            return say(self.known.title(), kinds.decided(self.known, told) if key == "decision" else told)
+            return say(self.event.called(), kinds.decided(self.known, told) if key == "decision" else told)
         if key == "benefit":
-            return say(told, "menjadi manfaat", self.known.title())
+            return say(told, "menjadi manfaat", self.event.called())
         return say(told, "disepakati" if kinds.AGREES.search(kinds.named(self.known)) else "diputuskan")
 
     def as_event(self) -> Told:
@@ -129,19 +129,23 @@ class Lead:
         """The warning itself, who gave it and for when, and whom to call."""
         for warning in self.known.several("warning"):
             told = warning.map(lambda text: shape.clause(text, self.known.names))
-            plain = shape.shape(warning.text) is Shape.PHRASE and not warning.text.lower().startswith(
-                ("waspada", "awas", "hati-hati", "siaga")
-            )
-            self.page.write(say("Waspada", told) if plain else warning, say("Selain itu,", told))
+            self.page.write(self._warning(warning, told), say("Selain itu,", told))
         reference, title = kinds.reference(self.known), self.known.of("activity.title")
         if title and not title.text.lower().startswith(reference.text.split(" ")[0]):
-            reference = say(reference, "terkait", title)
+            reference = say(reference.map(lambda text: text.removesuffix(" itu")), "terkait", title)
         elif title:
             reference = title
         said = (
             say(reference, "dikeluarkan", self.event.office()) if self.event.office() else say(reference, "dikeluarkan")
         )
         self.page.write(self._valid(said))
+
+    def _warning(self, warning: Told, told: Told) -> Told:
+        """As it was written where it stands by itself."""
+        form = shape.shape(warning.text)
+        if form is Shape.CLAUSE or warning.text.lower().startswith(("waspada", "awas", "hati-hati", "siaga", "jangan")):
+            return warning
+        return say("Waspada", told) if form is Shape.PHRASE else say(self.event.office(), "mengimbau untuk", told)
 
     def _valid(self, said: Told) -> Told:
         """Where and when a warning holds."""
@@ -160,9 +164,8 @@ class Lead:
         untold = [part for part in (self.event.place(), self.event.hours()) if self.page.lacks(part)]
         if untold and not self._hours_wait():
             self.page.write(say(reference, "berlangsung", *untold), say("Kegiatan itu dimulai", *untold))
-        partners = self.event.partners(brief=False)
-        if self.page.lacks(partners) and self.page.lacks(self.event.partners(brief=True)):
-            self.page.write(say(reference, "digelar bersama", partners))
+        if self.page.lacks(partners := self.event.partners()):
+            self.page.write(say(reference, kinds.held(self.known), "bersama", partners))
 
     def _hours_wait(self) -> bool:
         """Hours alone are told together with who came."""

@@ -47,6 +47,7 @@ class Person:
     points: list[int] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
     is_known: bool = False
+    has_spoken: bool = False
 
     @property
     def speaks(self) -> bool:

@@ -83,10 +83,11 @@ class Speech:
         if not by:
             that = "bahwa" if shape.shape(point.text) is not Shape.PHRASE else ""
             ways = [say(start, that, point) for start in ("Dalam kegiatan itu disampaikan", "Disampaikan pula", "Lalu")]
-        elif at == person.points[0] and not person.is_known:
+        elif not person.has_spoken:
             ways = self._first_point(person, point)
         else:
             ways = self._further_point(person, point)
+        person.has_spoken = True
         self.page.write(*(way.resting_on(*by) for way in ways))
 
     def _indirect(self, text: str) -> str:
@@ -129,6 +130,7 @@ class Speech:
         ways = _quote_ways(body, who, role, verb)
         if body.text[:1].islower() and person.points:
             ways.reverse()
+        person.has_spoken = True
         speaker_first = not was_known and turn % 3 == 2
         self.page.write(*(way.resting_on(*by) for way in _turned(ways, int(speaker_first))))
 
@@ -229,10 +231,11 @@ def _plain_topic(topic: str) -> str:
 
 
 def words_said(text: str) -> str:
-    """A quote, word for word: only marks around the whole of it go; curly ones inside become single (EYD V)."""
+    """A quote, word for word: marks around the whole of it go, those inside become single ones (EYD V)."""
     text = text.strip()
     if len(text) > 2 and (text[0] + text[-1]) in ("“”", '""') and _is_whole(text[1:-1], text[0]):
         text = text[1:-1].strip()
+    text = re.sub(r'"([^"]*)"', r"‘\1’", text)
     return text.replace("“", "‘").replace("”", "’")
 
 
