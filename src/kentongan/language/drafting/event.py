@@ -70,20 +70,29 @@ class Event:
         office = self.office()
         if not office or self.is_own_name():
             return say(self.title, "digelar").resting_on(*self._own())
-        together = say(office.map(lambda text: text.rstrip(",")), "bersama", partners)
+        together = say(office, "bersama", partners)
         room = partners and together.length + thing.length <= ROOM
         return say(together if room else office, verb, thing)
 
     def _act_of(self, actor: Person, verb: str, thing: Told) -> Told:
-        visit = VISIT.match(self.title.text)
-        if visit:
-            thing = self.title.map(lambda text: _without(text, actor.title.text, visit[0].lower()))
-            aim = re.sub(rf"^{visit[0]} (?:ke|di) ", "", thing.text, flags=re.IGNORECASE)
-            verb = "melakukan" if aim == thing.text else "mengunjungi"
-            thing = thing.map(lambda _: aim)
-        if actor.roles and actor.roles[0].text.lower().split(" ")[0] in (verb, "meninjau", "mengunjungi", "melakukan"):
-            thing = thing.resting_on(*actor.roles.pop(0).facts)
-        return say(self.cast.call(actor).inside(), verb, thing)
+        if VISIT.match(self.title.text):
+            verb, thing = self.visit(actor)
+        acts = (verb, "meninjau", "mengunjungi", "melakukan")
+        done = [role for role in actor.roles if role.text.lower().split(" ")[0] in acts]
+        return say(actor.in_full().inside(), verb, thing.resting_on(*(fact for role in done for fact in role.facts)))
+
+    def visit(self, actor: Person) -> tuple[str, Told]:
+        """mengunjungi Sentra Garam X; the place where the name of the visit holds no aim."""
+        found = VISIT.match(self.title.text)
+        visit = found[0].lower() if found else ""
+        thing = self.title.map(lambda text: _without(text, actor.title.text, visit))
+        aim = thing.map(lambda text: re.sub(rf"^{visit} (?:ke|di) ", "", text, flags=re.IGNORECASE))
+        if aim != thing:
+            return "mengunjungi", aim
+        place = self.known.of("activity.place").map(shape.bare_end)
+        if thing.text == visit and place and not place.text.startswith(("di ", "Di ")):
+            return "mengunjungi", place.resting_on(*self.title.facts)
+        return "melakukan", thing
 
     def is_own_name(self) -> bool:
         """Whether the activity's name holds the agency's: then that is not said twice."""
@@ -101,13 +110,13 @@ class Event:
         if thing == self.title or self.is_own_name() or not (self.actor() or self.office()):
             return self.as_noun()
         actor = self.actor()
-        who = self.cast.call(actor).inside() if actor else self.office().map(lambda text: text.rstrip(","))
+        who = actor.in_full().inside() if actor else self.office()
         if actor and actor.roles:
-            thing = thing.resting_on(*actor.roles.pop(0).facts)
+            thing = thing.resting_on(*actor.roles[0].facts)
         elif (partners := self.partners()) and who.length + partners.length <= ROOM / 2:
             who = say(who, "bersama", partners)
         made = say(thing, "yang", kinds.PASSIVE[verb], who)
-        return say(made, self.place()) + self.day()
+        return say(made, self.place(), self.day())
 
     def called(self) -> Told:
         """The activity's name, or its kind where the name would fill a sentence."""
@@ -117,20 +126,22 @@ class Event:
 
     def as_noun(self) -> Told:
         """Rapat X yang digelar Dinas Y di Z, Rabu (4/2/2026)"""
-        thing, office = self.called(), self.office().map(lambda text: text.rstrip(","))
+        thing, office = self.called(), self.office()
         if self.is_own_name() or not office:
-            return say(thing.resting_on(*self._own()), self.place()) + self.day()
+            return say(thing.resting_on(*self._own()), self.place(), self.day())
         verb, _, kept = kinds.verb_of(self.title, self.is_warning)
         done = kinds.PASSIVE[verb] if kept == self.title else "digelar"
         held = say(thing, "yang", done, office)
         if (partners := self.partners()) and held.length + partners.length <= ROOM / 2:
             held = say(held, "bersama", partners)
-        return say(held, self.place()) + self.day()
+        return say(held, self.place(), self.day())
 
     def place(self) -> Told:
         """di Aula X, unless the name of the activity says so already."""
-        place = self.known.of("activity.place")
+        place, actor = self.known.of("activity.place"), self.actor()
         if not place or place.text.lower() in self.title.text.lower():
+            return NOTHING
+        if actor and VISIT.match(self.title.text) and set(place.facts) <= set(self.visit(actor)[1].facts):
             return NOTHING
         first, _, wider = place.text.partition(", ")
         if wider and self.title.text.lower().endswith(first.lower()) and self.actor():

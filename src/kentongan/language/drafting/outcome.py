@@ -74,6 +74,7 @@ class Outcome:
             ways = [say("Melalui", self.reference + ",", told), say("Manfaat lainnya,", told)]
             self.page.write(*ways, say("Dengan begitu,", told), fact)
         elif form is Shape.PREDICATE:
+            told = kinds.useful(told)
             first = NOTHING if any("benefit" in fact for fact in self.page.told) else say("Upaya itu", told)
             self.page.write(first, say(self.reference, "juga", told), say("Kegiatan itu juga", told))
         else:

@@ -10,15 +10,16 @@ from .casing import is_common, upper_first
 
 MODAL = words_of("dapat bisa akan harus wajib perlu telah sudah sedang masih belum tidak kini boleh jangan tak mampu")
 IS = words_of(
-    "adalah ialah merupakan menjadi ada terdapat siap naik turun mendapat hadir ikut punya jadi tahu paham "
-    "setuju cukup aman stabil terkendali sepakat rampung selesai lancar meningkat menurun berkurang bertambah butuh tinggal gratis bukan"
+    "adalah ialah merupakan menjadi ada terdapat siap naik turun mendapat hadir ikut punya jadi tahu paham setuju "
+    "cukup aman stabil terkendali sepakat rampung selesai lancar meningkat menurun berkurang bertambah butuh "
+    "tinggal gratis bukan"
 )
 NO_VERB = words_of(
     "bersama berbagai seluruh berikut terhadap tersebut terkait menurut terkini tertentu mengenai seperti terpadu "
-    "terbaik berkat terakhir terlebih terutama kerja usaha jalan kata tugas usul rapat makan minum rencana hasil bakti "
-    "gotong royong latihan guna bantuan bina karya belanja kunjungan lomba pilihan dini panen tani masuk keluar pulang "
-    "jumlah termasuk mulai disertai berupa berisi bernama berusia berkapasitas berbasis bertema bertajuk berukuran "
-    "berprestasi bersejarah terdampak"
+    "terbaik berkat terakhir terlebih terutama kerja usaha jalan kata tugas usul rapat makan minum rencana hasil "
+    "bakti gotong royong latihan guna bantuan bina karya belanja kunjungan lomba pilihan dini panen tani masuk "
+    "keluar pulang jumlah termasuk mulai disertai berupa berisi bernama berusia berkapasitas berbasis bertema "
+    "bertajuk berukuran berprestasi bersejarah terdampak"
 )
 BEFORE_VERBS = words_of(
     "untuk guna secara dengan tanpa dalam cara agar supaya sambil demi saat ketika setelah sebelum usai"

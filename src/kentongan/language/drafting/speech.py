@@ -22,8 +22,8 @@ SAYS = ("mengatakan", "menjelaskan", "menyebutkan", "menerangkan")
 # What a point may begin with because its speaker is the subject: mengajak warga …
 SPEAKS = words_of(
     "mengajak meminta mengimbau berharap mengapresiasi menekankan menegaskan berpesan mengingatkan mendorong "
-    "menyatakan menyampaikan mengucapkan menargetkan menjelaskan menyebut menyebutkan memastikan mengakui menyoroti "
-    "menginstruksikan mengusulkan berterima menilai memaparkan mengharapkan mengatakan"
+    "menyatakan menyampaikan mengucapkan menargetkan menjelaskan menyebut menyebutkan memastikan mengakui "
+    "menyoroti menginstruksikan mengusulkan berterima menilai memaparkan mengharapkan mengatakan"
 )
 # Doing one of these, somebody speaks: Saat membuka kegiatan, …
 WHILE = words_of(
@@ -73,7 +73,7 @@ class Speech:
         if _is_doing(role):
             self.page.write(say("Saat", role + ",", who.inside(), "memaparkan", topic))
             return
-        role = role.map(lambda text: shape.clause(text, self.known.names))
+        self.cast.times(role)
         self.page.write(*_turned(_topic_ways(who, role, topic), next(self._topics)))
 
     def _point(self, person: Person, at: int) -> None:
@@ -99,7 +99,7 @@ class Speech:
         who = self.cast.call(person)
         if _begins_with(role, WHILE):
             return [say("Saat", role + ",", _saying(who.inside(), point, turn))]
-        who = _in_role(who, role, inside=True)
+        who = _in_role(who, role, self.cast.times(role), inside=True)
         ways = [_saying(who.inside(), point, turn)]
         if _is_clause(point):
             ways.append(say("Menurut", who.last() + ",", point))
@@ -127,7 +127,7 @@ class Speech:
         who = self.cast.call(person)
         if was_known and body.length < SHORT:
             who = Named(person.name.map(names.without_degrees) or person.title)
-        ways = _quote_ways(body, who, role, verb)
+        ways = _quote_ways(body, who, role, self.cast.times(role), verb)
         if body.text[:1].islower() and person.points:
             ways.reverse()
         person.has_spoken = True
@@ -151,25 +151,25 @@ def _topic_ways(who: Named, role: Told, topic: Told) -> list[Told]:
     ]
 
 
-def _quote_ways(body: Told, who: Named, role: Told, verb: str) -> list[Told]:
+def _quote_ways(body: Told, who: Named, role: Told, nth: int, verb: str) -> list[Told]:
     """Words first, or speaker first; what begins with a small letter is part of the sentence."""
     if body.text[:1].islower():
-        who = _in_role(who, role, inside=True)
+        who = _in_role(who, role, nth, inside=True)
         return [
             say("Menurut", who.last() + ",", body.map(_closed)),
             say(who.inside(), "mengatakan bahwa", body.map(_closed)),
         ]
-    behind = say(_marked(body), verb, _in_role(who, role, inside=False).last())
+    behind = say(_marked(body), verb, _in_role(who, role, nth, inside=False).last())
     if _begins_with(role, WHILE):
         return [behind, say("Saat", role + ",", who.inside(), "menuturkan,", body.map(_closed))]
-    before = _in_role(who, role, inside=True).inside()
+    before = _in_role(who, role, nth, inside=True).inside()
     return [behind, say(before, "menuturkan,", body.map(_closed))]
 
 
-def _in_role(who: Named, role: Told, inside: bool) -> Named:
+def _in_role(who: Named, role: Told, nth: int, inside: bool) -> Named:
     """A name with what its bearer was or did there."""
     if not _is_doing(role):
-        return who.being(role.map(shape.clause))
+        return who.being(role, nth)
     doing = say("saat" if _begins_with(role, WHILE) and not inside else "yang", role)
     return Named(who.name, say(who.behind, doing)) if who.behind else Named(say(who.inside(), doing))
 
@@ -214,6 +214,8 @@ def _spoken(point: Told) -> Told:
         return point
     if first in ("agar", "supaya"):
         return say("berpesan", point)
+    if shape.shape(point.text) is Shape.PHRASE and " agar " in point.text:
+        return say("meminta", point)
     if shape.shape(point.text) is Shape.PHRASE:
         return say("menekankan" if first in ("pentingnya", "perlunya") else "membahas", point)
     return say("menyampaikan bahwa", point)

@@ -80,7 +80,8 @@ _activity = st.builds(
     _optional(
         kind=_some(KINDS), date=st.dates(), place=_some(PLACES), participants=_some(PEOPLE_THERE),
         start=_some(["08.00", "9:30 WIB"]), end=_some(["selesai", "23.00"]), participant_count=st.integers(1, 99999),
-        purpose=_some(TOLD), result=_texts, decision=_texts, benefit=_texts, next_step=_texts, cost=_some(["Rp1,2 miliar", "gratis", 5000000]),
+        purpose=_some(TOLD), result=_texts,
+        decision=_texts, benefit=_texts, next_step=_texts, cost=_some(["Rp1,2 miliar", "gratis", 5000000]),
         source_of_funds=_some(["APBD 2026", "dari swadaya warga"]), warning=_texts, contact=_some(["112", "WA 0812-1"]),
     ),
 )  # fmt: skip
