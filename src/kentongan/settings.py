@@ -54,7 +54,6 @@ INSTALLED_APPS = [
     "taggit",
     "django_tasks",
     "django_tasks_db",
-    "django_htmx",
     "axes",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -75,9 +74,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kentongan.website.rights.CmsRightsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "kentongan.ui.refusals.RefusalMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -97,6 +96,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "kentongan.ui.context.everywhere",
+                "kentongan.desk.tour.guide",
             ],
             "builtins": ["kentongan.ui.templatetags.ui", "django.templatetags.i18n", "django.templatetags.static"],
         },
@@ -162,6 +162,7 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_CLIENT_IP_CALLABLE = "kentongan.agencies.views.signing_in.client_address"
 AXES_LOCKOUT_CALLABLE = "kentongan.agencies.views.signing_in.locked_out"
+AXES_CLIENT_IP_CALLABLE = "kentongan.agencies.requests.address_of"
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
@@ -213,6 +214,7 @@ WAGTAILIMAGES_IMAGE_MODEL = "newsroom.Photo"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "heic"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_MODEL = "website.PublicDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "kentongan.website.documents.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

@@ -27,9 +27,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Photos come in through the newsroom only, which takes the position out of them and keeps their history.
     re_path(r"^cms/images/", signing_in.to_desk),
     re_path(r"^cms/bulk/newsroom/", signing_in.to_desk),
+    # Wagtail's own API for the CMS lists everybody's; our editor asks it for pages only.
+    re_path(r"^cms/api/main/(?:images|documents)/", signing_in.to_desk),
     path("cms/", include(wagtail_admin_urls)),
     path("dokumen/", include(wagtail_document_urls)),
-    path("foto/<str:key>/<str:size>", photo, name="photo"),
+    re_path(r"^foto/(?P<key>[A-Za-z0-9_-]{1,24})/(?P<size>[A-Za-z0-9_,-]{1,80})$", photo, name="photo"),
     path("lambang/<slug:slug>.png", crest, name="crest"),
     path("akun-resmi/", include("kentongan.social.public_urls")),
     *website.urlpatterns,

@@ -21,6 +21,7 @@ PARENTS = {
 DEMO = Path(__file__).resolve().parents[1] / "demo" / "regency.toml"
 SLUG = re.compile(r"[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")
 HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -165,7 +166,7 @@ def _only(table: dict[str, Any], known: set[str], where: str) -> None:
 
 def _texts(table: dict[str, Any], known: set[str], needed: set[str], where: str) -> None:
     for key in sorted(known & set(table)):
-        if not isinstance(table[key], str) or "\n" in table[key] or len(table[key]) > 300:
+        if not isinstance(table[key], str) or CONTROL.search(table[key]) or len(table[key]) > 300:
             raise Mistake(f"“{key}” in {where} must be one line of text in quotation marks.")
         table[key] = table[key].strip()
     for key in sorted(needed):

@@ -5,6 +5,8 @@ from .setting_up import Report
 
 def greeting(origin: str, report: Report) -> str:
     """Addresses, sign-ins and how to stop. origin: what a phone on the same network can open, "" on loopback."""
+    from django.conf import settings
+
     from kentongan.agencies.addresses import desk_url, public_url
 
     lines = [
@@ -19,6 +21,8 @@ def greeting(origin: str, report: Report) -> str:
 
         lines += ["", f"Demo sign-ins, all with the password “{PASSWORD}”:"]
         lines += [f"  {person.username:<10} {person.text}" for person in SIGN_INS]
+        if origin and not settings.DEMO_OPEN:
+            lines.append("They work on this machine only; start with --demo-open to allow them from a phone.")
     if report.operator_link:
         lines += [
             "",

@@ -144,6 +144,8 @@ def work_in_django(data: DataFolder, report: Report) -> None:
             report.operator_link = django_work.operator_link()
         elif report.demo:
             data.once("demo", "filled", lambda: django_work.fill_demo(report.step))
+    except regency_file.Mistake as mistake:
+        raise Stop(str(mistake)) from None
     except django_work.DatabaseTrouble as error:
         raise Stop(
             f"Set-up stopped, the database said: {django_work.words_of(error)}. What was done before is kept: "

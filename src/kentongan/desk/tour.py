@@ -1,7 +1,9 @@
 """The first story in fifteen minutes: a guided tour on the practice board for somebody who has never done this."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -52,3 +54,13 @@ STEPS = (
         "/meja/papan-latihan/",
     ),
 )
+
+
+def guide(request: HttpRequest) -> dict[str, Any]:
+    """For every page of Meja: the step this person is at, while they follow the tour."""
+    if not request.path.startswith("/meja/"):
+        return {}
+    at = getattr(getattr(request, "user", None), "tour_step", 0)
+    if not 1 <= at <= len(STEPS):
+        return {}
+    return {"guide": {"step": STEPS[at - 1], "number": at, "total": len(STEPS), "template": "desk/_tour.html"}}

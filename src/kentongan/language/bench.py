@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,11 +85,11 @@ def plain_speller(text: str) -> tuple[float, str]:
     """Seconds that chunspell (hunspell in C++) needs to look up every word; a look-up in our lexicon without it."""
     words = [token.text for token in Doc.of(text).words]
     try:
-        from hunspell import Hunspell
+        hunspell = import_module("hunspell")
     except ImportError:
         known = lexicon()
         return best(lambda: [known.knows(word) for word in words]), "a look-up of every word in the lexicon"
-    speller = Hunspell("id_ID", hunspell_data_dir=str(DATA))
+    speller = hunspell.Hunspell("id_ID", hunspell_data_dir=str(DATA))
     latin = [word for word in words if word.isascii()]
     return best(lambda: [speller.spell(word) for word in latin]), "chunspell with id_ID"
 

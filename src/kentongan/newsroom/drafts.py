@@ -8,7 +8,7 @@ from kentongan.language.drafting import draft
 
 from .models import Activity
 from .models.story import Topic
-from .texts import clean_html, plain
+from .texts import clean_html, plain, shortened
 
 # Words in an activity's name that tell its topic.
 HINTS = {
@@ -39,7 +39,7 @@ def draft_of(activity: Activity) -> FirstText:
     made = draft(activity.as_facts())
     body = "".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in made.paragraphs())
     content = {
-        "headline": made.headline,
+        "headline": shortened(made.headline, 200),
         "body": body,
         "topic": topic_of(f"{activity.kind} {activity.title}"),
         "kind": "peringatan" if activity.facts.get("activity", {}).get("warning") else "kegiatan",

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
+from django.core import validators
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kentongan.agencies.models import Agency, Person
 from kentongan.lib import clock
+from kentongan.lib.numbers import row_number
 
 from .models import Activity, Issue, Programme, Story
 from .texts import plain
@@ -35,6 +37,23 @@ TERMS = ("", "definitif", "Plt.", "Plh.", "Pj.")
 MOST_ROWS = 20
 
 
+class AgenciesField(forms.ModelMultipleChoiceField[Agency]):
+    """Several agencies. A number that no database knows is nobody's."""
+
+    def clean(self, value: Any) -> Any:
+        """As Django's, which asks SQLite for numbers it cannot hold."""
+        return super().clean([row_number(one) for one in value or []])
+
+
+def day_field(label: Any, **options: Any) -> forms.DateField:
+    """A day of our time: an odd year is a slip of the finger, and the first and last ones have no hours in UTC."""
+    odd = gettext_lazy("Check the year.")
+    limits = [validators.MinValueValidator(date(2000, 1, 1), odd), validators.MaxValueValidator(date(2100, 1, 1), odd)]
+    return forms.DateField(
+        label=label, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), validators=limits, **options
+    )
+
+
 class ActivityForm(forms.Form):
     """When, where, what; facts, people and quotes come in repeated rows (`rows`)."""
 
@@ -42,17 +61,13 @@ class ActivityForm(forms.Form):
     title = forms.CharField(label=gettext_lazy("Name of the activity"), max_length=250)
     kind = forms.CharField(label=gettext_lazy("Kind"), max_length=60, required=False)
     place = forms.CharField(label=gettext_lazy("Place"), max_length=200, required=False)
-    day = forms.DateField(label=gettext_lazy("Date"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    day = day_field(gettext_lazy("Date"))
     start = forms.TimeField(
         label=gettext_lazy("Starts"), required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M")
     )
     end = forms.TimeField(label=gettext_lazy("Ended"), widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
-    end_day = forms.DateField(
-        label=gettext_lazy("Last day, if another"),
-        required=False,
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-    )
-    partners = forms.ModelMultipleChoiceField(
+    end_day = day_field(gettext_lazy("Last day, if another"), required=False)
+    partners = AgenciesField(
         Agency.objects.none(),
         label=gettext_lazy("Together with"),
         required=False,
@@ -228,7 +243,7 @@ class IssueForm(forms.ModelForm[Issue]):
 class ScheduleForm(forms.Form):
     """When to publish."""
 
-    day = forms.DateField(label=gettext_lazy("Date"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    day = day_field(gettext_lazy("Date"))
     at = forms.TimeField(label=gettext_lazy("Time"), widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
 
     def moment(self) -> datetime:

@@ -1,6 +1,7 @@
 """How a story becomes public, is corrected, carried, taken down: what Story's verbs do in their transaction."""
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -103,9 +104,11 @@ def carry(story: Story, agency: Agency, by: Person) -> Publication:
     return publication
 
 
+@transaction.atomic
 def stop_carrying(publication: Publication, by: Person) -> None:
     """Take a carried story off the agency's site; the original stays. Raises Refused for an own story."""
     by.refuse_unless_approving(publication.agency)
+    publication = _kept(publication)
     if not publication.carried or not publication.is_live:
         raise Refused(_("This story is not carried here."))
     _end(publication, by)
@@ -123,7 +126,13 @@ def take_down(story: Story, by: Person, reason: str, forward: str) -> None:
         _end(publication, by)
 
 
+def _kept(publication: Publication) -> Publication:
+    """The row as it is now, kept from others: no delivery is born while it ends."""
+    return Publication.objects.select_for_update(of=("self",)).select_related("agency", "story").get(pk=publication.pk)
+
+
 def _end(publication: Publication, by: Person) -> None:
+    publication = _kept(publication)
     _tell_outlets("end", publication, by)  # first: what is on its way must stop before the publication ends
     publication.until = clock.now()
     publication.save(update_fields=["until"])

@@ -11,12 +11,25 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 BLOCK_END = re.compile(r"</(p|li|blockquote|h2|h3)>|<br\s*/?>")
 PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 BLANK_LINE = re.compile(r"\s*<br>\s*(?:<br>\s*)+")  # what Trix makes of pressing Enter twice
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 BLOCKS = re.compile(r"<(p|ul|ol|blockquote|h2|h3)[\s>]")
+
+
+def printable(text: str) -> str:
+    """Without the characters that no feed may carry (XML 1.0, 2.2): one of them breaks it for every reader."""
+    return UNPRINTABLE.sub("", text)
+
+
+def shortened(text: str, longest: int) -> str:
+    """At most so many letters, cut at a word."""
+    if len(text) <= longest:
+        return text
+    return text[: longest - 2].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
 
 
 def clean_html(text: str) -> str:
     """Only what a release needs, whatever was pasted: no scripts, styles, images or odd links."""
-    text = text.replace("\x00", "")
+    text = printable(text)
     if not BLOCKS.search(text):
         text = paragraphs_to_html(text if "<" in text else html.escape(text, quote=False))
     text = re.sub(r"<(/?)div\b", r"<\1p", text)  # editors that write <div> for a paragraph
@@ -42,7 +55,4 @@ def plain(body: str) -> str:
 
 def first_sentence(body: str, longest: int = 300) -> str:
     """The opening of a text, for where no summary was written. Cut at a word."""
-    words = plain(body).split("\n")[0]
-    if len(words) <= longest:
-        return words
-    return words[:longest].rsplit(" ", 1)[0].rstrip(",;:–- ") + " …"
+    return shortened(plain(body).split("\n")[0], longest)

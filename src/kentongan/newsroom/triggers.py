@@ -4,9 +4,12 @@ from typing import Any
 
 from django.db import connections
 
-from kentongan.lib.triggers import Trigger
+from kentongan.lib.triggers import Trigger, never_renumbered, never_replaced
 
 TRIGGERS = [
+    never_replaced("newsroom_event"),
+    never_replaced("newsroom_publication"),
+    never_renumbered("newsroom_publication"),
     Trigger("event_never_changes", "newsroom_event", "UPDATE", "1 = 1", "The history is append-only."),
     Trigger("event_never_goes", "newsroom_event", "DELETE", "1 = 1", "The history is append-only."),
     Trigger(

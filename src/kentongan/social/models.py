@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from kentongan.agencies.models import Agency, Person
@@ -78,6 +78,14 @@ class Account(models.Model):
     def keep_credentials(self, credentials: dict[str, Any]) -> None:
         """Lock the secrets away (sets the field; the caller saves)."""
         self.secret = Vault(settings.VAULT_KEY).lock(credentials)
+
+    @transaction.atomic
+    def close(self) -> None:
+        """Take it out of use for good: what waits for it stops, what is being sent is finished."""
+        self.state = self.State.CLOSED
+        self.save(update_fields=["state"])
+        waiting = self.deliveries.filter(state__in=(*WORK, State.BY_HAND))
+        waiting.update(state=State.CANCELLED, trouble=_("The account was closed before this was posted."))
 
 
 class Variant(models.Model):

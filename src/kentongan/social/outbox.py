@@ -64,7 +64,10 @@ def _prepare(delivery: Delivery) -> None:
         return
     finally:
         _keep_session(delivery.account, account)
-    _settle(delivery, State.READY, prepared=prepared, trouble="", words="")
+    # Not when the story was corrected meanwhile: then it waits to be prepared anew.
+    Delivery.objects.filter(pk=delivery.pk, state=State.PREPARING).update(
+        state=State.READY, prepared=prepared, lease_until=None, trouble="", words=""
+    )
 
 
 def _send(delivery: Delivery) -> None:
@@ -172,6 +175,9 @@ def _look(delivery: Delivery) -> None:
         went_live(delivery, receipt)
     elif delivery.publication.until is not None:
         _settle(delivery, State.CANCELLED)
+    elif delivery.publication.story.corrections.filter(at__gt=delivery.born_at).exists():
+        values = {"prepared": None, "photo": delivery.publication.photo}
+        _settle(delivery, State.DUE, next_at=clock.now(), trouble="", **values)
     else:
         _settle(delivery, State.READY, next_at=clock.now(), trouble="")
 

@@ -3,18 +3,29 @@
 from django.utils.translation import gettext as _
 
 from kentongan.agencies.models import Person
+from kentongan.lib import clock
 from kentongan.newsroom.models import Publication
 
-from .models import ON_THE_WAY, Account, Delivery, State, Variant
+from .models import ON_THE_WAY, WORK, Account, Delivery, State, Variant
 from .networks import connector
 
 
 def publish(publication: Publication, by: Person | None) -> None:
     """A delivery is born for each variant of this agency's accounts that has none yet, in the same transaction."""
+    _follow(publication)
     variants = Variant.objects.filter(story=publication.story, account__agency=publication.agency)
     for variant in variants.exclude(account__state=Account.State.CLOSED).select_related("account"):
         if not Delivery.objects.filter(publication=publication, account=variant.account).exists():
             enqueue(publication, variant.account, variant.text)
+
+
+def _follow(publication: Publication) -> None:
+    """After a correction, what is still waiting goes out with the new headline, summary and photo."""
+    waiting = Delivery.objects.filter(publication=publication)
+    waiting.filter(state__in=WORK).update(
+        state=State.DUE, prepared=None, lease_until=None, photo=publication.photo, next_at=clock.now()
+    )
+    waiting.filter(state__in=(State.BY_HAND, State.PERSON, State.FAILED)).update(photo=publication.photo)
 
 
 def enqueue(publication: Publication, account: Account, text: str, sequence: int = 1) -> Delivery:

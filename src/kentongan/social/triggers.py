@@ -1,43 +1,43 @@
 """Website first, kept by the database: no delivery without a live publication by the account's agency.
 
 The rule rests on delivery.publication_id, delivery.account_id, delivery.state, account.agency_id,
-publication.agency_id and publication.until; each INSERT and UPDATE that could break it is refused
-(publication.agency_id by newsroom's own trigger, which never lets a publication move).
+publication.agency_id and publication.until, and on the numbers of accounts and publications; each INSERT and UPDATE
+that could break it is refused (what concerns publications alone by newsroom's own triggers, which never let one move).
 """
 
 from typing import Any
 
 from django.db import connections
 
-from kentongan.lib.triggers import Trigger
+from kentongan.lib.triggers import LOCK, Trigger, never_renumbered, never_replaced
 
 from .models import ON_THE_WAY
 
 WORDS = "A post needs a live publication on the website of the account's agency.".replace("'", "''")
-FITS = (
-    "EXISTS (SELECT 1 FROM newsroom_publication p JOIN social_account a ON a.id = NEW.account_id "
-    "WHERE p.id = NEW.publication_id AND p.agency_id = a.agency_id {live})"
+FITS = (  # S608: nothing here comes from outside; the states are our own constants.
+    "EXISTS (SELECT 1 FROM newsroom_publication p JOIN social_account a ON a.id = NEW.account_id "  # noqa: S608
+    f"WHERE p.id = NEW.publication_id AND p.agency_id = a.agency_id AND p.until IS NULL {LOCK})"
 )
 ON_ITS_WAY = "({})".format(", ".join(f"'{state.value}'" for state in ON_THE_WAY))
-LIVE = "AND p.until IS NULL"
-# S608: nothing here comes from outside; the states are our own constants.
 WAITING = f"SELECT 1 FROM social_delivery d WHERE d.publication_id = NEW.id AND d.state IN {ON_ITS_WAY}"  # noqa: S608
 
 TRIGGERS = [
-    Trigger("delivery_rests_on_publication", "social_delivery", "INSERT", f"NOT {FITS.format(live=LIVE)}", WORDS),
+    never_replaced("social_account"),
+    never_replaced("social_delivery"),
+    never_renumbered("social_account"),
+    Trigger("delivery_rests_on_publication", "social_delivery", "INSERT", f"NOT {FITS}", WORDS),
     Trigger(
         "delivery_stays_on_publication",
         "social_delivery",
         "UPDATE OF publication_id, account_id",
-        f"(NEW.publication_id <> OLD.publication_id OR NEW.account_id <> OLD.account_id) "
-        f"AND NOT {FITS.format(live=LIVE)}",
+        f"(NEW.publication_id <> OLD.publication_id OR NEW.account_id <> OLD.account_id) AND NOT {FITS}",
         WORDS,
     ),
     Trigger(
         "delivery_moves_on_publication",
         "social_delivery",
         "UPDATE OF state",
-        f"NEW.state IN {ON_ITS_WAY} AND NOT {FITS.format(live=LIVE)}",
+        f"NEW.state IN {ON_ITS_WAY} AND NOT {FITS}",
         WORDS,
     ),
     Trigger(

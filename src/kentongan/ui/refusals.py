@@ -1,23 +1,36 @@
 """A refusal becomes a sentence on the page: status 422, nothing changed, nothing typed is lost."""
 
 from collections.abc import Callable
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from kentongan.lib.refusals import Refused
 
+DESK = ("/meja/", "/cms/", "/masuk/")
+
+
+def _holds_nul(sent: QueryDict) -> bool:
+    return any("\0" in value for _, values in sent.lists() for value in values)
+
 
 class RefusalMiddleware:
-    """Answers `Refused` wherever a view lets it through: a notice for htmx, a page without it."""
+    """Answers `Refused` wherever a view lets it through."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """The one character that PostgreSQL cannot store, in any field of the desk."""
+        if request.path.startswith(DESK) and (_holds_nul(request.GET) or _holds_nul(request.POST)):
+            return refusal(request, _("This text holds a character that cannot be stored. Type it by hand."))
+        return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Turn a refusal into its sentence; leave every other exception alone."""
@@ -27,12 +40,7 @@ class RefusalMiddleware:
 
 
 def refusal(request: HttpRequest, sentence: str, status: int = 422) -> HttpResponse:
-    """The sentence, in the notice area of the page that asked, or on a page of its own."""
-    if request.headers.get("HX-Request"):
-        answer = render(request, "ui/_notice.html", {"sentence": sentence, "tone": "late"}, status=status)
-        answer["HX-Retarget"] = "#notices"
-        answer["HX-Reswap"] = "innerHTML"
-        return answer
+    """The sentence on a page of its own, with the way back to what was typed."""
     return render(request, "ui/refused.html", {"sentence": sentence}, status=status)
 
 

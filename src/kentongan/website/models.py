@@ -24,7 +24,7 @@ class PublicDocument(AbstractDocument):
     """A file for the public (a form, a report), of one agency."""
 
     agency = models.ForeignKey(Agency, models.PROTECT, null=True, blank=True, related_name="documents")
-    admin_form_fields = (*WagtailDocument.admin_form_fields, "agency")
+    admin_form_fields = WagtailDocument.admin_form_fields  # the agency follows from the collection (documents.py)
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
@@ -61,6 +61,7 @@ class HomePage(SitePage):
     alert = models.CharField(_("alert"), max_length=240, blank=True, help_text=_("Shown on top of the home page."))
     welcome = RichTextField(_("welcome"), blank=True, features=RICH)
     content_panels = [*Page.content_panels, FieldPanel("alert"), FieldPanel("welcome")]
+    promote_panels = [FieldPanel("seo_title"), FieldPanel("search_description")]  # its slug is the agency's
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["website.PlainPage", "website.ProfilePage", "website.ServiceIndexPage"]
     template = "website/home.html"

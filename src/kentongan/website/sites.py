@@ -35,8 +35,12 @@ def build(agency: Agency) -> HomePage:
 
 
 def _keep_up(agency: Agency, home: HomePage) -> HomePage:
+    # Two agencies may swap their hosts: whoever stands in the way gets the right one in turn.
+    for other in Site.objects.filter(hostname=agency.host).exclude(root_page=home):
+        Site.objects.filter(pk=other.pk).update(hostname=f"pindah-{other.pk}.invalid")
     Site.objects.filter(root_page=home).update(hostname=agency.host, site_name=agency.short)
     Site.clear_site_root_paths_cache()
+    _give_rights(agency, home)
     if home.title != agency.name:
         home.title = home.draft_title = agency.name
         home.save(update_fields=["title", "draft_title"])
@@ -58,8 +62,9 @@ def _give_rights(agency: Agency, home: HomePage) -> None:
     rights = {right.codename: right for right in Permission.objects.filter(content_type__app_label="wagtailcore")}
     for codename in PAGE_RIGHTS:
         GroupPagePermission.objects.get_or_create(group=group, page=home, permission=rights[codename])
-    for codename in ("add_publicdocument", "change_publicdocument", "choose_publicdocument"):
-        right = Permission.objects.get(codename=codename)
+    # Wagtail asks for its own document model's rights, whatever the model in use.
+    for codename in ("add_document", "change_document", "choose_document"):
+        right = Permission.objects.get(codename=codename, content_type__app_label="wagtaildocs")
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=right)
     group.permissions.add(Permission.objects.get(codename="access_admin", content_type__app_label="wagtailadmin"))
 

@@ -54,7 +54,7 @@ def official(request: SignedInRequest, official_id: int | None = None) -> HttpRe
     if not approved_by(request.user).exists():
         raise Refused(_("Only approvers and the regency desk change the register of officials."))
     rows = Official.objects.filter(agency__in=approved_by(request.user))
-    found = get_object_or_404(rows, pk=official_id) if official_id else None
+    found = get_object_or_404(rows, pk=official_id) if official_id is not None else None
     form = OfficialForm(request.user, request.POST or None, instance=found)
     if request.method == "POST" and form.is_valid():
         form.save()

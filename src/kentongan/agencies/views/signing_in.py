@@ -19,7 +19,7 @@ from ..invitations import invited
 from ..languages import COOKIE
 
 # What proxies and tunnels say about whom they speak for.
-PASSED_ON = ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")
+PASSED_ON = ("X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "X-Real-IP", "CF-Connecting-IP", "Via")
 
 
 class SignIn(LoginView):

@@ -13,7 +13,7 @@ from django.test import Client
 from PIL import Image
 from tests.cast import BODY
 
-from kentongan.agencies.models import Agency, Person
+from kentongan.agencies.models import Agency, Official, Person
 from kentongan.lib import clock
 from kentongan.newsroom.models import Activity, DictionaryWord, Issue, Photo, Programme, Publication, Story
 from kentongan.social.models import Account, Variant
@@ -62,7 +62,11 @@ def things(tirtasari: Agency, sari: Person, published: Story, practice: Account)
         result="Sebanyak 64 warga terlayani.", figure="64 warga", evidence="Laporan 12/2025", added_by=sari,
     )  # fmt: skip
     word = DictionaryWord.add(sari, SECRET, tirtasari)
+    official = Official.objects.create(
+        agency=tirtasari, name=f"Pejabat {SECRET}", position="Sekretaris Kecamatan", since=date(2025, 1, 2)
+    )
     return {
+        "person_id": sari.pk, "membership_id": sari.memberships.get().pk, "official_id": official.pk,
         "activity_id": activity.pk, "story_id": draft.pk, "photo_id": photo.pk, "publication_id": publication.pk,
         "delivery_id": delivery.pk, "account_id": practice.pk, "issue_id": issue.pk, "word_id": word.pk,
         "agency_id": tirtasari.pk, "public_story_id": published.pk,

@@ -15,6 +15,7 @@ from kentongan.agencies.requests import SignedInRequest, signed_in
 def me(request: SignedInRequest) -> HttpResponse:
     """Who I am here, my language, my password, the way out."""
     form = PasswordChangeForm(request.user, request.POST if "new_password1" in request.POST else None)
+    form.fields["old_password"].widget.attrs.pop("autofocus", None)  # this page is not only about the password
     if request.method == "POST" and "language" in request.POST:
         chosen = "en" if request.POST["language"] == "en" else "id"
         request.user.language = chosen

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -35,7 +36,7 @@ def today(request: SignedInRequest) -> HttpResponse:
         "by_hand": _by_hand(request),
         "out": _out(request),
         "beats": _beats(request, uncovered.count()),
-        "tour": tour_step(request),
+        "offers_tour": request.user.tour_step == 0,
         "greeting": greeting(request),
         "tab": "today",
     }
@@ -141,14 +142,6 @@ def _beats(request: SignedInRequest, uncovered: int) -> dict[str, Any]:
     }
 
 
-def tour_step(request: SignedInRequest) -> dict[str, Any] | None:
-    """The step of the guided tour this person is at; None when done or not begun."""
-    at = request.user.tour_step
-    if not 1 <= at <= len(STEPS):
-        return {"offer": True} if at == 0 else None
-    return {"step": STEPS[at - 1], "number": at, "total": len(STEPS), "offer": False}
-
-
 @signed_in
 @require_POST
 def tour(request: SignedInRequest) -> HttpResponse:
@@ -157,4 +150,7 @@ def tour(request: SignedInRequest) -> HttpResponse:
     wanted = moves.get(request.POST.get("move", ""), 99)
     request.user.tour_step = wanted if wanted <= len(STEPS) else 99
     request.user.save(update_fields=["tour_step"])
-    return redirect("today")
+    if request.POST.get("move") == "begin":
+        return redirect(STEPS[0].to)
+    here = urlsplit(request.headers.get("Referer", "")).path  # stay on the page where the step was done
+    return redirect(here if here.startswith("/meja/") else "today")

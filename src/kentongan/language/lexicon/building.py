@@ -1,11 +1,13 @@
 """Compiles the lists into two tries, once: at set-up or on first use, without the network, in about two seconds."""
 
+import atexit
 import contextlib
 import hashlib
 import os
 import shutil
 import sys
 import tempfile
+import time
 from functools import cache
 from pathlib import Path
 
@@ -47,9 +49,20 @@ def built() -> Path:
     if (folder / "words.bin").exists():
         return folder
     try:
-        return build(folder)
-    except OSError:
-        return build(Path(tempfile.gettempdir()) / f"kentongan-{os.getuid()}" / folder.name)
+        made = build(folder)
+        _forget_old(folder)
+    except OSError:  # nothing of ours can be written to: a lexicon for this process alone
+        alone = Path(tempfile.mkdtemp(prefix="kentongan-"))
+        atexit.register(shutil.rmtree, alone, ignore_errors=True)
+        made = build(alone / folder.name)
+    return made
+
+
+def _forget_old(folder: Path) -> None:
+    """Remove lexicons of earlier versions that nobody has compiled for a month."""
+    for other in folder.parent.glob("lexicon-*"):
+        if other != folder and time.time() - other.stat().st_mtime > 30 * 86400:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def build(folder: Path) -> Path:
@@ -64,6 +77,8 @@ def build(folder: Path) -> Path:
             draft.rename(folder)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+    if not (folder / "words.bin").exists():
+        raise OSError(f"{folder} cannot be made")
     return folder
 
 

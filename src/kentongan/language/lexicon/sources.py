@@ -10,7 +10,7 @@ from .affixes import expand
 from .record import CAPITAL, DICTIONARY, NAME, NEWS, OWN, PLACE, TAGS, WEB, WRONG, Record
 
 FILES = ("id_ID.aff", "id_ID.dic", "frequencies.tsv.gz", "tags.tsv.gz", "names.txt.gz", "places.txt.gz", "words.txt")
-TABLES = ("nonstandard", "foreign", "culture", "compounds", "plain")
+TABLES = ("nonstandard", "foreign", "culture", "compounds", "months")
 NEWS_WORDS = 592_729  # size of the tagged corpus
 
 
@@ -42,7 +42,8 @@ def _flagged() -> Iterator[tuple[str, int]]:
     yield from ((row[0], NAME) for row in rows("names.txt.gz"))
     yield from ((row[0], PLACE) for row in rows("places.txt.gz"))
     yield from ((word, OWN) for word in own_words())
-    yield from ((row[0].lower(), WRONG) for row in table("nonstandard") if " " not in row[0])
+    for name in ("nonstandard", "foreign", "compounds", "months"):
+        yield from ((row[0].lower(), WRONG) for row in table(name) if " " not in row[0])
 
 
 def own_words() -> Iterator[str]:

@@ -6,10 +6,12 @@ from functools import lru_cache
 from ..lists import table
 from .forms import has_clitic, is_built, is_word
 from .lookup import lexicon
-from .neighbours import DROPPED, distance, far_words, near_words
+from .neighbours import DROPPED, NEAR_KEY, distance, far_words, near_words
 from .record import DICTIONARY, NAME, NEWS, OWN, PLACE, WEB, WRONG
 
 SHORTEST = 4
+LONGEST = 40  # letters; mempertanggungjawabkannya has 25: what is longer is no word, and its neighbours are many
+OFTEN = 4.2  # zipf: nine times in the tagged news
 VETO = 4.0  # zipf from which a neighbour overrules the guess that a string is a rightly built form
 SLIPS = {row[0]: row[1] for row in table("slips")}  # so frequent that the web knows them as words
 Meant = tuple[str, ...]
@@ -18,35 +20,51 @@ Meant = tuple[str, ...]
 @lru_cache(maxsize=65536)
 def misspelled(word: str) -> Meant:
     """What a string in small letters was probably meant to be, best first; empty when it is to be left alone."""
-    if len(word) < SHORTEST or not word.isalpha():
+    if not SHORTEST <= len(word) <= LONGEST:
+        return ()
+    if not word.isalpha():
         return _hyphenated(word) if "-" in word else ()
     if certain := certainly(word):
         return (certain,)
     flags = lexicon().flags(word)
-    if flags & (DICTIONARY | NEWS | OWN | WRONG):
+    if flags & (DICTIONARY | OWN | WRONG) or (flags & NEWS and known_well(word)):
         return ()
-    if flags & WEB:
+    if flags & (WEB | NEWS):
         return _doubtful(word)
     if has_clitic(word):
         return ()
-    return _unknown(word, flags)
+    return _unknown(word, flags) or _under_clitic(word)
+
+
+def known_well(word: str) -> bool:
+    """Seen in edited news so often that it is no slip of the editors'."""
+    return lexicon().zipf(word) >= OFTEN
+
+
+def _under_clitic(word: str) -> Meant:
+    """terlambtnya: the word under -nya is misspelled."""
+    for end in ("nya", "lah"):
+        base = word.removesuffix(end)
+        if base != word and len(base) > 4 and (meant := misspelled(base)):
+            return tuple(one + end for one in meant)
+    return ()
 
 
 def certainly(word: str) -> str:
     """What a frequent slip, or a word that lost the n before -nya, was meant to be; empty for any other string."""
     if word in SLIPS:
         return SLIPS[word]
-    if word.startswith("me") and word.endswith("an"):
+    if word.endswith("an") and (word.startswith("me") or (word.startswith("di") and word.endswith("kan"))):
         return _lost_k(word)
     return word[:-2] + "nya" if _lost_letter(word) and not lexicon().flags(word) & DICTIONARY else ""
 
 
 def _lost_k(word: str) -> str:
-    """meningkatan for meningkatkan: verbs on me- take -kan, not -an, though affix rules spell such forms out."""
+    """meningkatan, dimasukan for meningkatkan, dimasukkan: such verbs take -kan, though affix rules allow -an."""
     known, better = lexicon(), f"{word[:-2]}kan"
-    if word.endswith("kan") or len(word) < 7 or known.zipf(word) >= 3.5:
+    if len(word) < 7 or (word.endswith("kan") and known.flags(word[:-3]) & DICTIONARY):
         return ""
-    return better if known.flags(better) & DICTIONARY and known.zipf(better) >= 3.5 else ""
+    return better if known.flags(better) & DICTIONARY and known.zipf(better) >= max(3.0, known.zipf(word) + 0.5) else ""
 
 
 def _unknown(word: str, flags: int) -> Meant:
@@ -56,18 +74,26 @@ def _unknown(word: str, flags: int) -> Meant:
     if flags & PLACE:
         near = tuple(row for row in near if row[1] >= 4.5 and row[2] >= 5.3)
     elif built := is_built(word):
-        sure = 5.0 if built > 1 else 9.0
-        near = tuple(row for row in near if row[1] >= VETO and row[2] - row[1] >= (DROPPED if row[1] < sure else 0))
+        near = tuple(row for row in near if _overrules(row, built))
     elif not near:
         return far_words(word)[:3] or tuple(split_words(word))
     return tuple(row[0] for row in near[:3])
+
+
+def _overrules(row: tuple[str, float, float], built: int) -> bool:
+    """A likely slip of a common word; one between neighbouring keys, or any, if the word is commoner still."""
+    _, weight, score = row
+    if weight < VETO:
+        return False
+    slip = score - weight
+    return slip >= DROPPED or (weight >= 5.0 and built > 1) or (slip >= NEAR_KEY and weight >= 4.5)
 
 
 def _doubtful(word: str) -> Meant:
     """A string seen on the web only: common slips are, too. It takes a much commoner word a likely slip away."""
     known = lexicon()
     own = known.zipf(word)
-    if own >= 3.9 or known.is_name(word) or has_clitic(word):
+    if own >= (3.9 if known.flags(word) & WEB else OFTEN) or known.is_name(word) or has_clitic(word):
         return ()
     least = max(own + 1.5, 5.3 if is_built(word) or len(word) < 6 else 0)
     near = [

@@ -13,6 +13,7 @@ from .rules.lead import read_lead
 LEAD = "lead"
 SCOPES = (SENTENCE, DOCUMENT, LEAD)
 LONGEST = 2_000_000  # letters: some 600 pages
+FACTS = "facts"  # what somebody wrote down of the activity knows better than any rule
 LAST_RESORT = {"typo", "unknown_word"}  # rules that give way to any other of equal weight and length
 
 
@@ -27,6 +28,13 @@ class Report:
     doc: Doc
     findings: list[Finding]
     lead: dict[str, Any] = field(default_factory=dict)
+
+    def for_browser(self) -> list[dict[str, Any]]:
+        """The findings with their offsets in UTF-16 units too (`start16`, `end16`), as JavaScript counts."""
+        return [
+            one.as_json() | {"start16": self.doc.utf16(one.start), "end16": self.doc.utf16(one.end)}
+            for one in self.findings
+        ]
 
 
 def check(text: str, scope: str = DOCUMENT, house: House | None = None) -> Report:
@@ -62,8 +70,8 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     return sorted(kept, key=lambda one: (one.start, one.end))
 
 
-def _trust(one: Finding) -> tuple[int, int, bool, int]:
-    return -WEIGHT[one.severity], one.start - one.end, one.rule in LAST_RESORT, one.start
+def _trust(one: Finding) -> tuple[int, bool, int, bool, int]:
+    return -WEIGHT[one.severity], one.kind != FACTS, one.start - one.end, one.rule in LAST_RESORT, one.start
 
 
 def _overlaps(taken: list[tuple[int, int]], one: Finding) -> bool:

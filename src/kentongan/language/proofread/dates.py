@@ -91,7 +91,7 @@ def dated(doc: Doc) -> Iterator[Dated]:
     """Every date that stands with a weekday."""
     past = 0
     for token in doc.words:
-        if token.low not in DAY_NUMBERS or token.start < past:
+        if token.low.partition("-")[0] not in DAY_NUMBERS or token.start < past:
             continue
         found = DATED.match(doc.plain, token.start)
         if found:

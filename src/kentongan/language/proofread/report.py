@@ -3,6 +3,7 @@
 from collections import Counter
 
 from .check import Report
+from .readability import readability
 from .rule import ERROR, HINT, WARNING, Finding
 from .rules import titles
 
@@ -17,6 +18,9 @@ def as_text(read: Report, name: str) -> str:
     missing = [PARTS[part] for part, told in read.lead.items() if not told["present"]]
     if missing:
         parts.append(f"{name}: teras belum menjawab: {', '.join(missing)}.\n")
+    eased = readability(read.doc)
+    if eased:
+        parts.append(f"{name}: keterbacaan: {eased.level} (rata-rata kalimat {eased.mean_sentence:.0f} kata).\n")
     return "\n".join([*parts, f"{name}: {_count(read.findings)}"])
 
 

@@ -22,13 +22,16 @@ SAYING = words_of(
     menguraikan mengingatkan melaporkan mencontohkan menandaskan memastikan mengklaim menyarankan merinci memerinci
     mengumumkan mengisahkan menggarisbawahi menanggapi membenarkan membantah menyangkal mengusulkan menyimpulkan
     menyerukan berujar berucap mengucapkan berjanji menjanjikan mengeluhkan menyoroti mengapresiasi memuji
-    mengutarakan melontarkan berpendapat berpandangan menyambut memohon mendorong menyayangkan menyesalkan mencetuskan
-    membacakan memerintahkan menginstruksikan menyapa bersyukur optimistis menginginkan berterima mengenang berseloroh
-    melanjutkan meyakini meyakinkan menganjurkan menyambung mengulas menyimak diungkapkan disampaikan dikatakan
-    dijelaskan ditegaskan dituturkan disebutkan ditambahkan dipaparkan diterangkan diakui diutarakan menutup
-    menyelipkan memberi memberikan membuka sambutannya arahannya sambutan"""
+    mengutarakan berpendapat berpandangan menyayangkan menyesalkan mencetuskan memerintahkan menginstruksikan menyapa
+    bersyukur optimistis menginginkan berterima mengenang berseloroh melanjutkan meyakini meyakinkan menganjurkan
+    menyambung diungkapkan disampaikan dikatakan dijelaskan ditegaskan dituturkan disebutkan ditambahkan dipaparkan
+    diterangkan diakui diutarakan"""
 )
-AROUND = SAYING | words_of("menurut menurutnya demikian begitu sapaan tanggapan pengakuan penuturan keterangan")
+AROUND = SAYING | words_of(
+    """menurut menurutnya demikian begitu sapaan tanggapan pengakuan penuturan keterangan menutup menyelipkan memberi
+    memberikan membuka sambutannya arahannya sambutan membacakan menyambut mendorong memohon menyimak mengulas
+    melontarkan"""
+)
 PEOPLE = words_of(
     """dia ia beliau pria perempuan lelaki laki-laki wanita ibu bapak seorang salah warga ketua kepala wakil
     sekretaris petani nelayan pedagang guru siswa siswi mahasiswa kader pengurus anggota pemilik peserta orang tokoh

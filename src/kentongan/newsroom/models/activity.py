@@ -15,6 +15,7 @@ from kentongan.agencies.models import Agency, Person
 from kentongan.lib import clock
 from kentongan.lib.refusals import Refused
 
+from ..stages import Stage
 from .event import Event
 
 # What `change` may set.
@@ -38,8 +39,9 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(models.Q(agency__in=own) | models.Q(pk__in=self.model.joint_ids(own)))
 
     def with_clock(self) -> Any:
-        """Adds `public_at`: when the first story about it went public (None while none has)."""
-        return self.annotate(public_at=models.Min("stories__publications__since"))
+        """Adds `public_at`: when the first story about it went public (None while none has, or all were withdrawn)."""
+        stands = ~models.Q(stories__stage=Stage.WITHDRAWN)
+        return self.annotate(public_at=models.Min("stories__publications__since", filter=stands))
 
     def uncovered(self) -> Any:
         """Ended, neither public nor waived: the open ones of the clock."""
@@ -136,7 +138,7 @@ class Activity(models.Model):  # type: ignore[django-manager-missing]
         """Add facts that were still missing: keys of ANSWERABLE, each in one line. Raises Refused for an odd number."""
         details: dict[str, Any] = {**self.facts.get("activity", {}), **answers}
         count = answers.get("participant_count", "").replace(".", "")
-        if count and not (count.isascii() and count.isdigit() and 0 < int(count) < 10_000_000):
+        if count and not (count.isascii() and count.isdigit() and len(count) < 8 and 0 < int(count) < 10_000_000):
             raise Refused(_("Write the number of participants in digits: 84."))
         if count:
             details["participant_count"] = int(count)
@@ -168,8 +170,8 @@ class Activity(models.Model):  # type: ignore[django-manager-missing]
         return [self.agency, *self.partners.all()]
 
     def is_covered(self) -> bool:
-        """Whether a story about it has gone public."""
-        return self.stories.filter(publications__isnull=False).exists()
+        """Whether a story about it has gone public and was not withdrawn."""
+        return self.stories.filter(publications__isnull=False).exclude(stage=Stage.WITHDRAWN).exists()
 
     def took(self) -> timedelta:
         """From the end of the activity to the first story being public; up to now while none is.

@@ -16,13 +16,15 @@ from kentongan.agencies.models import Agency, Person
 from kentongan.lib import clock
 from kentongan.lib.refusals import Refused
 
+from ..links import refuse_odd_link
 from ..stages import MOVES, STANDING, Stage
-from ..texts import clean_html, plain
+from ..texts import clean_html, plain, printable
 from .activity import Activity
 from .event import Event
 from .programme import Issue, Programme
 
 # What a revision holds; stage, agency, times and address always come from the row (Decided 4).
+APPROVALS = (Event.Verb.APPROVED, Event.Verb.REVIEWED_AFTER)
 CONTENT = ("headline", "summary", "body", "topic", "kind", "photo_ids")
 
 
@@ -187,7 +189,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
             content["body"] = clean_html(content["body"])
         for name in ("headline", "summary"):
             if name in content:
-                content[name] = " ".join(content[name].split())
+                content[name] = printable(" ".join(content[name].split()))
         changed = [name for name, value in content.items() if getattr(self, name) != value]
         for name in changed:
             setattr(self, name, content[name])
@@ -216,8 +218,10 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         if self.stage not in (Stage.IN_REVIEW, Stage.APPROVED):
             raise Refused(_("This story is not in review."))
         self._unschedule(by)
+        if self.stage == Stage.APPROVED:
+            self._take_approval_back()
         self._move_to(Stage.DRAFT)
-        self.save(update_fields=["stage"])
+        self.save()
         Event.record(Event.Verb.SENT_BACK, by, story=self, note=note.strip(), revision=self.latest_revision_id)
 
     @transaction.atomic
@@ -235,11 +239,19 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
                 raise Refused(_("This story is not in review."))
             self.refuse_incomplete()
             self._move_to(Stage.APPROVED)
+        earlier = self.approved_revision_id, self.approved_by_id, self.approved_at and self.approved_at.isoformat()
         self.approved_revision, self.approved_by, self.approved_at = revision, by, clock.now()
         self.owes_review = self.owes_review and not after and self.public_revision_id is not None
         self.save()
         verb = Event.Verb.REVIEWED_AFTER if after else Event.Verb.APPROVED
-        Event.record(verb, by, story=self, revision=revision.pk)
+        Event.record(verb, by, story=self, revision=revision.pk, earlier=earlier)
+
+    def _take_approval_back(self) -> None:
+        """The last approval counts no more; what held before it holds again."""
+        given = self.events.filter(verb__in=APPROVALS, details__revision=self.approved_revision_id).last()
+        revision, by, at = given.details["earlier"] if given else (None,) * 3
+        self.approved_revision_id, self.approved_by_id = revision, by
+        self.approved_at = datetime.fromisoformat(at) if at else None
 
     def writers_since_approval(self) -> set[int]:
         """Ids of all who wrote any revision since the last approved one; of a first version, its beginner too."""
@@ -311,7 +323,8 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
             raise Refused(_("A correction is not scheduled: publish it at once."))
         if at <= clock.now():
             raise Refused(_("This moment has passed: choose a later one, or publish now."))
-        Schedule.objects.update_or_create(story=self, defaults={"at": at, "by": by, "revision": self.approved_revision})
+        planned = {"at": at, "by": by, "revision": self.approved_revision, "failure": ""}
+        Schedule.objects.update_or_create(story=self, defaults=planned)
         Event.record(Event.Verb.SCHEDULED, by, story=self, at=at.isoformat())
 
     @transaction.atomic
@@ -333,7 +346,11 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         by.refuse_unless_writing(self.agency)
         if not self.public_revision or self.stage in (*STANDING, Stage.WITHDRAWN):
             raise Refused(_("There is no correction to drop."))
-        self._take({name: self.public_revision.content.get(name, getattr(self, name)) for name in CONTENT})
+        words = self.public_revision
+        while self.approved_revision_id and self.approved_revision_id > words.pk:
+            self._take_approval_back()
+        for name in CONTENT:
+            setattr(self, name, words.content.get(name, getattr(self, name)))
         self.stage = Stage.CORRECTED if self.corrections.exists() else Stage.PUBLISHED
         self.changed_at = clock.now()
         self.save()
@@ -355,6 +372,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
             raise Refused(_("Say in a sentence, for the public, why the story is withdrawn."))
         if not self.public_revision_id or self.stage == Stage.WITHDRAWN:
             raise Refused(_("This story is not public."))
+        refuse_odd_link(forward)
         take_down(self, by, reason.strip(), forward)
 
     @transaction.atomic
@@ -392,6 +410,8 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         shown = self.with_content_json(self.public_revision.content)
         if self.is_being_corrected:
             shown.stage = Stage.CORRECTED if self.corrections.exists() else Stage.PUBLISHED
+            while shown.approved_revision_id and shown.approved_revision_id > self.public_revision.pk:
+                shown._take_approval_back()
         return shown
 
     def serializable_data(self) -> dict[str, Any]:

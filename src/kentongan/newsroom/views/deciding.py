@@ -9,6 +9,7 @@ from wagtail.models import Revision
 
 from kentongan.agencies.models import Agency
 from kentongan.agencies.requests import SignedInRequest, signed_in
+from kentongan.lib.numbers import row_number
 from kentongan.lib.refusals import Refused
 
 from ..forms import ScheduleForm
@@ -30,7 +31,7 @@ def submission(request: SignedInRequest, story_id: int) -> HttpResponse:
 def approval(request: SignedInRequest, story_id: int) -> HttpResponse:
     """Approve the text that was read; with the second button, publish it at once."""
     story = visible_story(request, story_id)
-    revision = get_object_or_404(Revision.objects.for_instance(story), pk=request.POST.get("revision") or 0)
+    revision = get_object_or_404(Revision.objects.for_instance(story), pk=row_number(request.POST.get("revision")))
     story.approve(revision, request.user)
     if "publish" in request.POST and not story.is_public:
         story.publish(request.user)
@@ -99,7 +100,7 @@ def withdrawal(request: SignedInRequest, story_id: int) -> HttpResponse:
 @require_POST
 def carrying(request: SignedInRequest, story_id: int) -> HttpResponse:
     """Carry another agency's published story on one's own site."""
-    agency = get_object_or_404(Agency.objects.visible_to(request.user), pk=request.POST.get("agency") or 0)
+    agency = get_object_or_404(Agency.objects.visible_to(request.user), pk=row_number(request.POST.get("agency")))
     story = get_object_or_404(Story.objects.public(), pk=story_id)
     made = story.carry(agency, request.user)
     messages.success(request, _("Carried: the story stands on the site of %(agency)s now.") % {"agency": agency})

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from kentongan.agencies.models import Agency
 from kentongan.agencies.requests import SignedInRequest, signed_in
 from kentongan.lib import indonesian
+from kentongan.lib.numbers import row_number
 
 from ..drafts import topic_of
 from ..forms import IssueForm, ProgrammeForm
@@ -78,7 +79,7 @@ def issue(request: SignedInRequest, issue_id: int) -> HttpResponse:
 def story_of_issue(request: SignedInRequest, issue_id: int) -> HttpResponse:
     """Open a draft: the hook is the issue, the substance the programme. Refused without a programme."""
     found = get_object_or_404(Issue.objects.visible_to(request.user), pk=issue_id)
-    chosen = Programme.objects.visible_to(request.user).filter(pk=request.POST.get("programme") or 0).first()
+    chosen = Programme.objects.visible_to(request.user).filter(pk=row_number(request.POST.get("programme"))).first()
     programme = found.refuse_without(chosen)
     content = hook(found, programme)
     story = Story.begin(request.user, programme.agency, issue=found, programme=programme, **content)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from kentongan.agencies.models import Agency
 from kentongan.agencies.requests import SignedInRequest, signed_in
 from kentongan.language.proofread import House
+from kentongan.lib.numbers import row_number
 from kentongan.lib.refusals import Refused
 
 from ..models import DictionaryWord, IgnoredFinding, Story
@@ -35,7 +36,7 @@ def remember(request: SignedInRequest, story: Story) -> None:
         IgnoredFinding.leave(request.user, story, rule, wrong)
     if told := request.POST.get("unignore", ""):
         request.user.refuse_unless_writing(story.agency)
-        story.ignored_findings.filter(pk=int(told) if told.isdecimal() else 0).delete()
+        story.ignored_findings.filter(pk=row_number(told)).delete()
     if told := request.POST.get("word"):
         DictionaryWord.add(request.user, told, story.agency)
 
@@ -71,7 +72,7 @@ def dictionary(request: SignedInRequest) -> HttpResponse:
     """The house dictionary: an agency's own words and the regency's; for the desk, which rules are ignored."""
     own = Agency.objects.visible_to(request.user).in_order()
     if request.method == "POST":
-        agency = own.filter(pk=request.POST.get("agency") or 0).first()
+        agency = own.filter(pk=row_number(request.POST.get("agency"))).first()
         DictionaryWord.add(request.user, request.POST.get("word", ""), agency)
         messages.success(request, _("The word is in the dictionary."))
         return redirect("dictionary")

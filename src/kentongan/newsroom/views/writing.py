@@ -19,6 +19,7 @@ from kentongan.agencies.addresses import desk_url
 from kentongan.agencies.models import Agency, Membership, Role
 from kentongan.agencies.requests import SignedInRequest, signed_in
 from kentongan.lib import clock, indonesian
+from kentongan.lib.numbers import row_number
 from kentongan.lib.refusals import Refused
 
 from .. import illustrating
@@ -68,7 +69,7 @@ def new_story(request: SignedInRequest) -> HttpResponse:
     own = Agency.objects.visible_to(request.user).in_order()
     form = StoryForm(request.POST or None)
     if request.method == "POST":
-        agency = get_object_or_404(own, pk=request.POST.get("agency") or 0)
+        agency = get_object_or_404(own, pk=row_number(request.POST.get("agency")))
         if form.is_valid():
             story = Story.begin(request.user, agency, **form.cleaned_data)
             return redirect("story-edit", story.pk)
@@ -157,6 +158,7 @@ def edit_story(request: SignedInRequest, story_id: int) -> HttpResponse:
             return _save(request, found, form, photo_form)
         except Refused as refusal:
             trouble = str(refusal)
+            found = visible_story(request, story_id)  # as it stands: nothing of what was refused
     draft = draft_of(found.activity) if found.activity else None
     context = {
         "story": found,
@@ -167,7 +169,8 @@ def edit_story(request: SignedInRequest, story_id: int) -> HttpResponse:
         "reading": read_story(found),
         "questions": answerable(draft, request.POST) if draft else [],
         "photo_form": photo_form,
-        "seen": request.POST.get("seen") or found.latest_revision_id,
+        # Whoever was shown somebody else's text beside their own may save over it.
+        "seen": request.POST.get("seen") if not trouble and form.is_bound else found.latest_revision_id,
         "theirs": plain(found.body) if trouble and _somebody_wrote(request, found) else "",
         "ignored": found.ignored_findings.select_related("by"),
         "sent_back": last_word(found),
@@ -178,7 +181,7 @@ def edit_story(request: SignedInRequest, story_id: int) -> HttpResponse:
 
 
 def _somebody_wrote(request: SignedInRequest, found: Story) -> bool:
-    return request.POST.get("seen", "") != str(found.latest_revision_id)
+    return row_number(request.POST.get("seen")) != found.latest_revision_id
 
 
 def answerable(draft: FirstText, typed: Any) -> list[dict[str, Any]]:
@@ -200,7 +203,7 @@ def _save(request: SignedInRequest, found: Story, form: StoryForm, photo_form: P
     seen = request.POST.get("seen", "")
     content = {name: form.cleaned_data[name] for name in ("headline", "summary", "body", "topic", "kind")}
     untouched = found.activity is not None and is_draft_of(found.activity, content["body"])
-    found.write(request.user, seen=int(seen) if seen.isdigit() else None, **content)
+    found.write(request.user, seen=row_number(seen) if seen else None, **content)
     if (_answer(request, found) and untouched) or "redraft" in request.POST:
         _redraft(request, found)
     if "add_photo" in request.POST:
@@ -248,7 +251,7 @@ def _add_photo(request: SignedInRequest, found: Story, form: PhotoForm) -> None:
 def restore(request: SignedInRequest, story_id: int) -> HttpResponse:
     """Take an earlier text back, as a change like any other."""
     found = visible_story(request, story_id)
-    revision = get_object_or_404(Revision.objects.for_instance(found), pk=request.POST.get("revision") or 0)
+    revision = get_object_or_404(Revision.objects.for_instance(found), pk=row_number(request.POST.get("revision")))
     found.write(request.user, **{name: revision.content[name] for name in CONTENT if name in revision.content})
     messages.success(request, _("The earlier text is back; the other one is kept too."))
     return redirect("story-edit", found.pk)

@@ -84,10 +84,10 @@ def new_account(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def reconnect(request: SignedInRequest, account_id: int) -> HttpResponse:
     """Give a paused account a fresh secret; its waiting deliveries go on."""
-    account = get_object_or_404(Account.objects.visible_to(request.user), pk=account_id)
+    account = get_object_or_404(Account.objects.visible_to(request.user).in_use(), pk=account_id)
     request.user.refuse_unless_approving(account.agency)
     if "close" in request.POST:
-        account.state = Account.State.CLOSED
+        account.close()
     else:
         try:
             network = connector(account.network)
@@ -95,7 +95,7 @@ def reconnect(request: SignedInRequest, account_id: int) -> HttpResponse:
         except (errors.Disconnected, errors.Rejected, errors.TryLater, errors.Blocked, errors.Unknown) as error:
             raise Refused(error.sentence) from None
         account.state, account.trouble = Account.State.CONNECTED, ""
-    account.save()
+        account.save(update_fields=["state", "trouble", "secret"])
     messages.success(request, _("Saved."))
     return redirect("accounts")
 
@@ -176,14 +176,14 @@ def public_address(account: Account) -> str:
 
 def _check(asked: str) -> dict[str, Any]:
     """Whether an address or handle is one of ours."""
-    wanted = _bare(asked)
+    wanted = bare(asked)
     for row in Account.objects.in_use().exclude(network="practice").select_related("agency"):
-        if wanted in {_bare(public_address(row)), _bare(row.handle)} - {""}:
+        if wanted in {bare(public_address(row)), bare(row.handle)} - {""}:
             return {"account": row}
     return {"account": None}
 
 
-def _bare(address: str) -> str:
+def bare(address: str) -> str:
     short = address.lower().strip().split("?")[0].split("#")[0]
     for start in ("https://", "http://", "www.", "m.", "@"):
         short = short.removeprefix(start)

@@ -17,10 +17,11 @@ from kentongan.lib import clock
 from kentongan.lib.refusals import Refused
 from kentongan.newsroom.models import Event
 
-from ..models import Delivery, State
+from ..models import Account, Delivery, State
 from ..networks import connector
 from ..outbox import went_live
 from ..posts import post_of, values_of
+from .accounts import bare, public_address
 
 PER_PAGE = 20
 NEEDS_ME = (State.BY_HAND, State.PERSON, State.FAILED)
@@ -71,10 +72,11 @@ def posted(request: SignedInRequest, delivery_id: int) -> HttpResponse:
     """The public link of a post made by hand, checked and recorded."""
     found = _delivery(request, delivery_id)
     request.user.refuse_unless_writing(found.account.agency)
-    if found.state not in (State.BY_HAND, State.PERSON, State.UNKNOWN, State.FAILED):
-        raise Refused(_("This post is recorded already."))
-    url = checked_link(found, request.POST.get("link", "").strip())
     with transaction.atomic():
+        found = _kept(found)
+        if found.state not in (State.BY_HAND, State.PERSON, State.UNKNOWN, State.FAILED):
+            raise Refused(_("This post is recorded already."))
+        url = checked_link(found, request.POST.get("link", "").strip())
         went_live(found, Receipt(id=url, url=url, at=clock.now()))
         Delivery.objects.filter(pk=found.pk).update(posted_by=request.user)
         story = found.publication.story
@@ -88,17 +90,27 @@ def checked_link(found: Delivery, link: str) -> str:
     network = connector(found.account.network)
     if not link:
         raise Refused(_("Paste the link of the post first."))
-    taken = Delivery.objects.filter(post_url=link).exclude(pk=found.pk).first()
-    if taken is not None:
+    if hasattr(network, "check_link"):
+        try:
+            link = str(network.check_link(link, values_of(found.account)).url)
+        except errors.Rejected as error:
+            raise Refused(error.sentence) from None
+    else:
+        _refuse_foreign(found.account, link)
+    if Delivery.objects.filter(post_url=link).exclude(pk=found.pk).exists():
         raise Refused(_("This link was recorded for another post already."))
-    if not hasattr(network, "check_link"):
-        if not link.startswith("https://") and not link.startswith("http://"):
-            raise Refused(_("A link begins with https://."))
-        return link
-    try:
-        return str(network.check_link(link, values_of(found.account)).url)
-    except errors.Rejected as error:
-        raise Refused(error.sentence) from None
+    return link
+
+
+def _refuse_foreign(account: Account, link: str) -> None:
+    """Where the network posts by itself, a post's address begins with the account's."""
+    if not link.startswith(("https://", "http://")):
+        raise Refused(_("A link begins with https://."))
+    homes = [public_address(account)]
+    if did := account.credentials().get("did"):
+        homes.append(f"https://bsky.app/profile/{did}")
+    if homes[0] and not any(bare(link).startswith(f"{bare(home)}/") for home in homes):
+        raise Refused(_("This is no post of %(account)s.") % {"account": account})
 
 
 @signed_in
@@ -115,11 +127,20 @@ def again(request: SignedInRequest, delivery_id: int) -> HttpResponse:
         return redirect("deliveries")
     if found.state not in (State.PERSON, State.FAILED):
         raise Refused(_("This post is not waiting for you."))
-    text = request.POST.get("text", "").strip() or found.text
+    if not found.publication.is_live:
+        raise Refused(_("The story is not on the website any more; its post stays unsent."))
+    text = request.POST.get("text", "").replace("\r\n", "\n").strip() or found.text
     values = {"state": State.DUE, "prepared": None, "text": text, "trouble": "", "words": "", "looks": 0, "tries": 0}
-    Delivery.objects.filter(pk=found.pk).update(**values, born_at=clock.now(), next_at=clock.now())
+    same = Delivery.objects.filter(pk=found.pk, state=found.state)  # of two clicks one finds it
+    if not same.update(**values, lease_until=None, born_at=clock.now(), next_at=clock.now()):
+        raise Refused(_("This post is not waiting for you."))
     messages.success(request, _("On its way again."))
     return redirect("delivery", found.pk)
+
+
+def _kept(found: Delivery) -> Delivery:
+    """The row as it is now, kept from others until the transaction ends."""
+    return Delivery.objects.select_for_update(of=("self",)).select_related(*RELATED).get(pk=found.pk)
 
 
 def _delivery(request: SignedInRequest, delivery_id: int) -> Delivery:

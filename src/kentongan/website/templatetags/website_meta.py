@@ -23,13 +23,15 @@ def json_ld(publication: Publication, story: Story, photos: list[Photo]) -> Safe
     """schema.org NewsArticle; `</` can never end the element early."""
     row = publication.story
     office = {"@type": "GovernmentOrganization", "name": row.agency.name, "url": public_url(row.agency, "/")}
+    corrections = list(row.corrections.all())
+    changed = corrections[-1].at if corrections else row.first_public_at  # never of a correction under way
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": story.headline[:110],
         "description": publication.summary,
         "datePublished": row.first_public_at.isoformat() if row.first_public_at else None,
-        "dateModified": row.changed_at.isoformat(),
+        "dateModified": changed.isoformat() if changed else None,
         "mainEntityOfPage": publication.canonical_url(),
         "inLanguage": "id",
         "author": office,
@@ -37,7 +39,7 @@ def json_ld(publication: Publication, story: Story, photos: list[Photo]) -> Safe
     }
     if photos:
         data["image"] = [card_url(publication, photo) for photo in photos]
-    if row.corrections.all():
-        data["correction"] = [correction.note for correction in row.corrections.all()]
+    if corrections:
+        data["correction"] = [correction.note for correction in corrections]
     text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 (escaped above)

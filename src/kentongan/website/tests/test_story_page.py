@@ -133,3 +133,14 @@ def test_a_story_is_everywhere_in_the_same_breath(stories, tirtasari, sari, cama
 def test_head_is_answered_and_post_refused(stories, path):
     client = Client(headers={"host": "tirtasari.localhost:8000"})
     assert client.head(path).status_code == 200 and client.post(path).status_code == 405
+
+
+def test_nothing_public_tells_of_a_correction_under_way(stories, sari, camat, visit, path):
+    """Neither its text nor when it was written, submitted or approved."""
+    pages = [(path, "tirtasari"), ("/sitemap.xml", "tirtasari"), ("/", "tirtasari"), ("/feed/", ""), ("/feed.json", "")]
+    before = {page: text_of(visit(*page)) for page in pages}
+    told = stories[0]
+    told.write(sari, headline="Judul yang Sedang Dikoreksi", summary="Sedang diperbaiki.")
+    assert {page: text_of(visit(*page)) for page in pages} == before
+    told.submit(sari)
+    assert {page: text_of(visit(*page)) for page in pages} == before

@@ -1,6 +1,9 @@
 """Feeds and the sitemap: what machines read of a site."""
 
+from typing import Any
+
 from django.conf import settings
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.feedgenerator import Rss201rev2Feed
@@ -84,7 +87,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     rows = Publication.objects.live().filter(carried=False).select_related("agency", "story")
     if agency is not None:
         rows = rows.filter(agency=agency)
-    stories = [(row.url(), row.story.changed_at) for row in rows.order_by("-since")[:MOST]]
+    newest: Any = rows.annotate(corrected_at=Max("story__corrections__at")).order_by("-since")[:MOST]
+    stories = [(row.url(), row.corrected_at or row.since) for row in newest]
     pages = [(public_url(agency, path), None) for path in ("/", "/berita/", "/agenda/")]
     if agency is not None:
         pages += [(public_url(agency, "/kontak/"), None), *_tree(agency)]

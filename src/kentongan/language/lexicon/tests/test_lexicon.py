@@ -1,8 +1,11 @@
 """The lexicon: forms, frequencies, neighbours, and how it is built."""
 
+import gzip
+import json
+
 import pytest
 
-from kentongan.language.lexicon import building, lexicon
+from kentongan.language.lexicon import building, extracting, lexicon
 from kentongan.language.lexicon.affixes import expand
 from kentongan.language.lexicon.forms import has_clitic, is_built
 from kentongan.language.lexicon.neighbours import distance, far_words, near_words
@@ -95,6 +98,23 @@ def test_building_again_finds_the_work_done(tmp_path):
     assert building.build(tmp_path / "lexicon") == made
     assert (made / "words.bin").stat().st_mtime_ns == stamp
     assert {path.name for path in tmp_path.iterdir()} == {"lexicon"}
+
+
+def test_the_tagged_corpus_gives_counts_and_names():
+    tagged = "Bupati\tNNP\nDadan\tNNP\nmembuka\tVB\npasar\tNN\n.\tSYM\n\nDadan\tNNP\nke\tIN\npasar\tNN\n"
+    assert list(extracting.tags(tagged)) == ["pasar\t2\tNN\t100"]
+    assert list(extracting.names(tagged)) == ["dadan"]
+
+
+def test_places_are_words_of_names():
+    told = gzip.compress(json.dumps({"1": "Karang Anyar", "2": "Karang (Baru)", "3": "Ujung 2"}).encode())
+    assert extracting.places([told]) == ["anyar", "baru", "karang", "ujung"]
+
+
+def test_where_nothing_can_be_written_no_half_made_lexicon_is_left(tmp_path):
+    (tmp_path / "taken").write_text("a file where a folder should be")
+    with pytest.raises(OSError):
+        building.build(tmp_path / "taken" / "lexicon")
 
 
 def test_every_foreign_list_has_its_licence_beside_it():

@@ -35,7 +35,9 @@ NOT_AIMS = words_of(
     selanjutnya ini kaum ibu usia"""
 )
 ADVERBS = words_of("lebih terus sama-sama ikut turut bisa dapat kembali tidak segera saling")
-MEANS = words_of("melalui lewat menggunakan memakai memanfaatkan mengerahkan menggandeng melibatkan berupa diikuti")
+MEANS = words_of("melalui lewat berupa diikuti")
+TOOLS = words_of("menggunakan memakai memanfaatkan mengerahkan menggandeng melibatkan")  # how, unless the main verb
+HELPERS = words_of("mulai kembali dapat bisa sudah belajar resmi siap")
 MANNER = words_of(
     """serentak bertahap bergotong gotong-royong bergiliran berkeliling sambil seraya daring swadaya luring"""
 )
@@ -120,6 +122,8 @@ def how_in(tokens: list[Token]) -> Iterator[tuple[int, int]]:
 
 def _is_how(tokens: list[Token], at: int) -> bool:
     low, after = tokens[at].low, _low(tokens, at + 1)
+    if low in TOOLS:
+        return any(is_verb(token) and token.low not in HELPERS for token in tokens[max(0, at - 10) : at])
     if low in MEANS or low in MANNER:
         return True
     if low == "secara":

@@ -52,3 +52,23 @@ def is_verb(token: Token) -> bool:
 def is_passive(token: Token) -> bool:
     """Whether its doer may follow: digelar Dinas Kesehatan, terdampak banjir."""
     return token.low.startswith(("di", "ter")) and is_verb(token)
+
+
+# Verbs as headlines write them, without their prefix.
+HEADLINE = words_of(
+    """ajak bantu imbau minta dorong bahas bentuk bina lantik lepas pimpin pantau tinjau tandatangani terima ungkap
+    sampaikan siapkan sosialisasikan gencarkan ingatkan perkuat pastikan kunjungi hadiri kukuhkan ikuti latih panen
+    perbaiki targetkan evakuasi temukan amankan tangkap sidak borong santuni bersihkan bangun kirim jaga cegah tekan
+    genjot gandeng kebut raup sabet sambut usulkan dapat turun naik jadi siaga rampung tetapkan dukung apresiasi
+    perkenalkan berikan laksanakan lakukan kembangkan tampilkan optimalkan luncurkan tutup beri bagi bakal akan kini
+    segera wajib bisa boleh harus perlu belum tidak butuh punya dirikan manfaatkan layani rayakan peringati semarakkan
+    capai tembus lolos juara tuai antusias kompak deklarasi teken jalin tingkatkan tertibkan padamkan salurkan ubah
+    olah pasang tambah buat gagas rintis pasok cetak kejar isi adu unjuk pamerkan kenalkan edukasi verifikasi serap
+    tanggapi jawab cek gratis libatkan kerahkan terapkan validasi monitoring tebar tabur gelontorkan alokasikan
+    anggarkan sediakan hibahkan bedah uji rekam serbu padati keluhkan harapkan apungkan bongkar razia sita musnahkan"""
+)
+
+
+def could_be_verb(low: str) -> bool:
+    """Whether a word of a headline may be its predicate, whatever its capital."""
+    return low in HEADLINE or _verbal(low)

@@ -57,6 +57,7 @@ OF_PEOPLE = words_of("warga masyarakat penduduk pemuda")
 GROWERS = words_of("petani nelayan pekebun peternak petambak")
 REGIONS = words_of("desa kelurahan kecamatan kampung dusun blok rw rt kabupaten kota")
 VAGUE = words_of("sepanjang sekitar tengah pusat pos jalan jalur titik tempat daerah lingkungan wilayah rumah kelas")
+DEPARTURES = words_of("pelabuhan dermaga bandara terminal stasiun lapangan alun-alun halaman pendopo pendapa")
 PREPOSITIONS = {"di", "ke"}
 
 
@@ -65,7 +66,9 @@ def where_in(doc: Doc, tokens: list[Token]) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(tokens):
         if token.low in PREPOSITIONS and at + 1 < len(tokens):
             last = _place(tokens, at + 1, token.low)
-        elif token.low == "pada" and at + 1 < len(tokens) and tokens[at + 1].low in PLACES - STEPS - VAGUE:
+        elif (token.low == "dari" and at + 1 < len(tokens) and tokens[at + 1].low in DEPARTURES) or (
+            token.low == "pada" and at + 1 < len(tokens) and tokens[at + 1].low in PLACES - STEPS - VAGUE
+        ):
             last = _end(tokens, at + 1)
         elif token.low in VISITS and at + 1 < len(tokens) and tokens[at + 1].low != "di":
             last = _object(tokens, at + 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.record import NAME
+from kentongan.language.lexicon.record import DICTIONARY, NAME
 
 from ..doc import Token
 from ..lists import table, words_of
@@ -57,6 +57,7 @@ OPENS = (
 )
 NO_OFFICE = words_of("disiplin diskusi diskon polemik politik polusi pola polio disabilitas bapak distribusi display")
 REGIONS = words_of("desa kecamatan kelurahan kabupaten kota provinsi nagari gampong dusun kampung")
+FAR = 30  # words back in which a preposition or verb still governs
 COUNTS = words_of(
     """para seluruh sejumlah ratusan ribuan puluhan belasan jutaan sebanyak sekitar lebih kurang seorang dua tiga
     empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu sedikitnya tidak dari seratus seribu
@@ -64,6 +65,7 @@ COUNTS = words_of(
     segenap mayoritas masing-masing kedua ketiga keempat sebuah sekelompok dan serta maupun dengan segelintir sang"""
 )
 ALONGSIDE = words_of("oleh bahwa kata ujar beserta menurut antara ketika saat bersama")
+MOMENTS = words_of("tadi ini lalu kemarin wib wita wit besok kini sekarang mendatang")
 ASIDE = words_of(
     """di ke dari pada dalam untuk bagi kepada terhadap atas tentang mengenai guna demi antar per yang sebagai"""
 )
@@ -134,7 +136,7 @@ def _acts(tokens: list[Token], at: int, kind: str) -> bool:
 
 def _governor(tokens: list[Token], at: int, kind: str) -> str:
     index = at - 1
-    while index >= 0:
+    while index >= max(0, at - FAR):
         token = tokens[index]
         if token.low in ALONGSIDE:
             return "alongside"
@@ -144,14 +146,11 @@ def _governor(tokens: list[Token], at: int, kind: str) -> str:
             return "passive" if is_passive(token) else "active"
         if token.text in ',.–—-:;()“”"':
             return "comma" if index else "start"
-        if (
-            token.kind == NUMBER
-            or token.low in COUNTS
-            or (kind in ("office", "name") and token.kind in (WORD, ACRONYM))
-        ):
-            index -= 1
-        else:
+        if token.low in MOMENTS:
+            return "start"
+        if token.kind != NUMBER and token.low not in COUNTS and kind not in ("office", "name"):
             return "noun"
+        index -= 1
     return "start"
 
 
@@ -178,6 +177,21 @@ def is_region_before(tokens: list[Token], at: int) -> bool:
 
 
 def _end(tokens: list[Token], at: int) -> int:
-    while at + 1 < len(tokens) and tokens[at + 1].kind in (WORD, ACRONYM) and tokens[at + 1].capital:
-        at += 1
+    while at + 1 < len(tokens):
+        if _named(tokens[at + 1]):
+            at += 1
+        elif tokens[at + 1].low == "dan" and at + 2 < len(tokens) and _same_office(tokens[at], tokens[at + 2]):
+            at += 2
+        else:
+            break
     return at
+
+
+def _named(token: Token) -> bool:
+    return token.kind in (WORD, ACRONYM) and token.capital
+
+
+def _same_office(before: Token, after: Token) -> bool:
+    """Pekerjaan Umum dan Penataan Ruang: words on both sides of dan, no new head."""
+    both = _named(before) and _named(after) and after.low not in OFFICIALS and after.low not in OFFICES
+    return both and all(lexicon().flags(one.low) & DICTIONARY for one in (before, after))

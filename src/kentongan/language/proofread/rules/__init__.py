@@ -6,10 +6,13 @@ from importlib import import_module
 from ..rule import Rule
 
 SENTENCE_MODULES = (
-    "words", "particles", "di_ke", "spelling", "capitals", "titles", "dates", "times", "numbers", "money", "totals",
-    "spacing", "doubled", "punctuation", "series", "sentences", "degrees",
+    "words", "particles", "di_ke", "spelling", "confused", "proper_names", "capitals", "titles", "dates", "times",
+    "numbers", "money", "totals", "spacing", "doubled", "punctuation", "series", "sentences", "degrees",
 )  # fmt: skip
-DOCUMENT_MODULES = ("quotes", "quote_form", "acronyms", "names", "dateline", "release", "readability", "facts")
+DOCUMENT_MODULES = (
+    "quotes", "quote_form", "acronyms", "names", "dateline", "lead_parts", "release", "personal_data", "readability",
+    "register", "facts",
+)  # fmt: skip
 
 
 @cache

@@ -1,37 +1,15 @@
-"""Capital letters: sentences, names of places and offices, days and months, acronyms."""
+"""Capital letters at the head of a sentence, and where they are too many."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
-
-from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.record import DICTIONARY, NEWS, PLACE
-from kentongan.lib.indonesian import DAYS, MONTHS
 
 from ..doc import Doc, Span, Token
 from ..house import House
-from ..lists import table, words_of
-from ..offices import OFFICES
+from ..lists import words_of
 from ..rule import ERROR, SENTENCE, WARNING, Hit, rule
 from ..sentences import ABBREVIATIONS
 from ..tokens import ACRONYM, MARK, NUMBER, QUOTE, WORD
+from .proper_names import is_only_a_place
 
-# Before a name these are part of it: Kabupaten Tirtasari, Bupati Ahmad, Jalan Merdeka.
-BEFORE_PLACES = words_of(
-    """kabupaten kecamatan kelurahan desa kota provinsi propinsi dusun kampung pulau gunung sungai danau teluk selat
-    jalan"""
-)
-BEFORE_NAMES = words_of(
-    """bupati gubernur camat lurah presiden menteri sekda jenderal kolonel mayor kapten haji hajah kiai ustaz sultan
-    wali dinas kementerian universitas puskesmas bapak ibu pak bu"""
-)
-DAYS_AND_MONTHS = {name.lower() for name in (*DAYS, *MONTHS)} - {"minggu", "mei", "juli"}
-ALWAYS = words_of(
-    """indonesia jakarta bandung surabaya semarang yogyakarta bali sumatera sulawesi kalimantan papua aceh lampung
-    banten jambi riau madura lombok makassar palembang asia eropa afrika amerika australia jepang malaysia singapura
-    belanda inggris arab tuhan allah alquran islam kristen katolik hindu buddha konghucu pancasila ramadan idulfitri
-    iduladha anda natal nyepi waisak imlek muharam syakban syawal zulhijah rabiulawal maulid"""
-)
 TITLES = words_of("camat bupati gubernur lurah kades kepala ketua sekretaris menteri guru dokter petani nelayan")
 PEOPLE = {"bangsa": 1, "suku": 1, "bahasa": 1}
 COUNTS = words_of("para setiap seorang tiap beberapa semua seluruh sejumlah seorang banyak")
@@ -65,6 +43,8 @@ def capital_first(doc: Doc, house: House) -> Iterator[Hit]:
         token = _opening(doc, sentence)
         if token is None or not token.text[0].islower() or any(letter.isupper() for letter in token.text):
             continue
+        if token.index > sentence.first and doc.tokens[token.index - 1].kind == QUOTE:
+            continue  # quote_case looks after the words of a quotation
         if sentence.first in heads and (_is_item(doc, sentence) or sentence.last - sentence.first < 4):
             continue
         yield _capital(token)
@@ -90,7 +70,7 @@ def _ellipsis(doc: Doc, stop: Token) -> bool:
 def _opening(doc: Doc, sentence: Span) -> Token | None:
     """The first word of a sentence, unless something else than an opening mark stands before it."""
     for token in doc.tokens[sentence.first : sentence.last]:
-        if token.kind == QUOTE or token.text in "([-–—•*":
+        if token.kind == QUOTE or token.text in "-–—•*":
             continue
         return token if token.kind == WORD and "-" not in token.text[:2] else None
     return None
@@ -107,116 +87,6 @@ def _is_item(doc: Doc, sentence: Span) -> bool:
 
 def _capital(token: Token, message: str = "", severity: str = "") -> Hit:
     return Hit(token.start, token.end, (token.text[:1].upper() + token.text[1:],), message, severity)
-
-
-@rule(
-    id="capital",
-    kind="capital",
-    severity=ERROR,
-    scope=SENTENCE,
-    title="Huruf kapital pada nama",
-    why="Nama diri, hari, dan bulan, serta wilayah dan jabatan yang diikuti nama, ditulis dengan huruf kapital.",
-    reference="EYD V, Huruf Kapital",
-    wrong=(
-        ("Rapat digelar pada hari senin pagi.", "senin", "Senin"),
-        ("Warga kabupaten Tirtasari menanam padi.", "kabupaten", "Kabupaten"),
-        ("Acara dibuka bupati Ahmad Fauzi.", "bupati", "Bupati"),
-        ("Seluruh warga indonesia bersatu.", "indonesia", "Indonesia"),
-        ("Petugas bpbd hadir.", "bpbd", "BPBD"),
-    ),
-    right=(
-        "Rapat digelar pada hari Senin di kantor bupati.",
-        "Setiap minggu warga desa menanam padi.",
-        "Camat dan para lurah hadir bersama Bupati Ahmad Fauzi.",
-        "Ia menjabat bupati. Kota itu ramai.",
-    ),
-)
-def capital(doc: Doc, house: House) -> Iterator[Hit]:
-    """Names in small letters."""
-    for token in doc.words:
-        text = token.text
-        if text.islower():
-            if token.low in DAYS_AND_MONTHS or token.low in ALWAYS:
-                yield _capital(token)
-            elif token.low in BEFORE_PLACES or token.low in BEFORE_NAMES:
-                yield from _office_of_a_place(doc, token) or _before_name(doc, token)
-        acronym = acronyms().get(token.low)
-        shaped = text.islower() or (len(text) > 3 and text.istitle())
-        if acronym and shaped and token.low not in house.words:
-            yield Hit(token.start, token.end, (acronym,), "Singkatan ini ditulis dengan huruf kapital.")
-
-
-@lru_cache(maxsize=1)
-def acronyms() -> dict[str, str]:
-    """Acronyms nobody can pronounce, by their small letters; those that are words as well are left out."""
-    initials = (row[0] for row in table("acronyms") if row[0].isupper() and row[0].isalpha() and len(row[0]) > 2)
-    return {one.lower(): one for one in initials if one in SPOKEN or _cannot_be_a_word(one.lower())}
-
-
-SPOKEN = words_of("TNI OPD ASN UMKM RSUD SMP SMA BUMN BUMD UPTD UPT APBD APBN DPRD DPR KTP PKK BPBD TPU PAD KPU")
-
-
-def _cannot_be_a_word(letters: str) -> bool:
-    known = lexicon()
-    if known.flags(letters) & (DICTIONARY | NEWS):
-        return False
-    if letters in ("sdn", "bps", "ppn", "pph"):
-        return False
-    return not any(letter in "aiueo" for letter in letters) or re.search(r"[^aiueo]{4}", letters) is not None
-
-
-def _office_of_a_place(doc: Doc, token: Token) -> list[Hit]:
-    """`dinas kesehatan Kabupaten Tirtasari`: a whole office in small letters before the place it serves."""
-    last = token
-    for other in doc.tokens[token.index + 1 : token.index + 6]:
-        if other.text in SERVED:
-            inner = doc.tokens[token.index : last.index + 1]
-            better = " ".join(one.text if one.low == "dan" else one.text.capitalize() for one in inner)
-            return [Hit(token.start, last.end, (better,))] if token.low in OFFICE_HEADS and last is not token else []
-        if not other.text.islower() or (other.low not in OFFICES and other.low != "dan"):
-            break
-        last = other
-    return []
-
-
-SERVED = words_of("Kabupaten Kota Provinsi Republik")
-OFFICE_HEADS = words_of("dinas kementerian")
-
-
-def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
-    after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else None
-    if after is None or after.kind != WORD or doc.gap(token.index) != " ":
-        return
-    if after.text.islower():
-        if token.low in PLACES_NAMED and _is_only_a_place(after.low):
-            yield _capital(after)
-        return
-    if not after.capital:
-        return
-    if after.low in (BEFORE_PLACES | BEFORE_NAMES | {"ini", "itu", "anda", "tuhan"}) or token.first:
-        return
-    before = doc.tokens[token.index - 1] if token.index else None
-    if before is not None and (
-        before.low in ("mantan", "calon", "antar", "perdana", "negara", "wali", "wakil") or before.low in COUNTS
-    ):
-        return
-    if token.low == "jalan" and not _is_a_street(doc, token):
-        return
-    yield _capital(token)
-
-
-PLACES_NAMED = words_of("desa kecamatan kabupaten kelurahan dusun provinsi")
-
-
-def _is_only_a_place(word: str) -> bool:
-    flags = lexicon().flags(word)
-    return bool(flags & PLACE) and not flags & (DICTIONARY | NEWS) and len(word) > 4
-
-
-def _is_a_street(doc: Doc, token: Token) -> bool:
-    """`di jalan Merdeka` but not `ruas jalan Tirtasari–Pesisir`."""
-    before = doc.tokens[token.index - 1].low if token.index else ""
-    return before in ("di", "ke", "dari", "sepanjang", "lewat", "kawasan", "bertempat")
 
 
 @rule(
@@ -254,9 +124,22 @@ def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
 def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
     if token.low in TITLES and before.low in COUNTS:
         return not named
-    if before.kind != WORD or not before.text.islower() or _in_title(doc, token):
+    if before.low in ("dan", "atau", "serta") and before.index:
+        before = doc.tokens[before.index - 1]
+        before = doc.tokens[before.index - 1] if before.text == "," and before.index else before
+    if before.kind != WORD or not (before.text.islower() or before.first) or _in_title(doc, token):
         return False
-    return named if token.low in PEOPLE else not named and token.low in COMMON | REGIONS
+    if token.low == "suku" and doc.tokens[token.index + 1].low in ("anak", "laut"):  # Suku Anak Dalam
+        return False
+    if token.low in PEOPLE or named:
+        return named and token.low in PEOPLE
+    return token.low in COMMON or (token.low in REGIONS and not _names_a_place(doc, token))
+
+
+def _names_a_place(doc: Doc, token: Token) -> bool:
+    """`Desa karanganyar`: there the capital is missing, not too many."""
+    after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
+    return after.text.islower() and is_only_a_place(after.low)
 
 
 # Common nouns that careless hands honour with a capital, and regions without their name.

@@ -140,7 +140,7 @@ def _repairs(one: Dated, on: int | None) -> tuple[str, ...]:
     if one.month > 12 and one.day <= 12 and one.match["mn"]:
         swapped = _made(one.year or 2024, one.day, one.month)
         return (one.written(swapped),) if swapped else ()
-    if not 1 <= one.month <= 12:
+    if not 1 <= one.month <= 12 or not one.day:
         return ()
     last = _last_day(one)
     if on is None:
@@ -187,7 +187,7 @@ def date_form(doc: Doc, house: House) -> Iterator[Hit]:
         if found is None:
             continue
         better = f"{found['day']} ({found['d']}/{found['m']}/{found['y']})"
-        if better != found.group():
+        if better != found.group().replace("\u00a0", " "):
             yield Hit(*found.span(), (better,))
 
 

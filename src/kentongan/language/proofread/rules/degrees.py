@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..doc import Doc
 from ..house import House
 from ..lists import table
-from ..rule import SENTENCE, WARNING, Hit, rule
+from ..rule import ERROR, SENTENCE, Hit, rule
 
 # Degrees after a name, by their letters alone.
 AFTER = {
@@ -36,7 +36,7 @@ FORMS = {"KH": "K.H."}
 @rule(
     id="degree",
     kind="degree",
-    severity=WARNING,
+    severity=ERROR,
     scope=SENTENCE,
     title="Penulisan gelar",
     why="Gelar disingkat dengan titik dan spasi, dan gelar di belakang nama didahului koma: Drs. Ahmad, M.Si.",

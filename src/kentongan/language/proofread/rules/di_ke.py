@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.neighbours import DROPPED, near_words
 from kentongan.language.lexicon.record import DICTIONARY, OWN, PLACE, WEB
 
 from ..doc import Doc, Token
@@ -53,7 +54,8 @@ VERBS_ALL_THE_SAME = words_of(
 NUMBERS = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
 ORDER = words_of(
     """hari kali tahun minggu pekan bulan abad peringkat urutan juara angkatan periode tahap gelombang anak kelas
-    bagian babak sesi putaran edisi termin hut generasi volume jilid harlah milad dies"""
+    bagian babak sesi putaran edisi termin hut generasi volume jilid harlah milad dies
+    pertemuan sidang laga pertandingan musim kloter etape ronde semester seri bab"""
 )
 
 
@@ -117,7 +119,9 @@ def is_joined(word: str) -> bool:
     if rest in after or (rest.partition("-")[0] in after and _doubled(rest)):
         return not known.flags(word) & (DICTIONARY | OWN) or word in ALWAYS_APART
     place = rest.endswith("an") and rest[:2] in ("pe", "ke") and len(rest) > 7  # pegunungan, kelurahan, permukiman
-    return place and not known.flags(word) and known.tag(rest)[0] == "NN"
+    if not place or known.flags(word) or known.tag(rest)[0] != "NN":
+        return False
+    return not any(row[2] - row[1] >= DROPPED for row in near_words(word))  # diperkiraan: a slip for diperkirakan
 
 
 def _doubled(word: str) -> bool:
@@ -162,8 +166,18 @@ def di_ke_split(doc: Doc, house: House) -> Iterator[Hit]:
         after = doc.tokens[token.index + 1]
         if after.kind != WORD or not (after.text.islower() or _titled(doc, token, after)):
             continue
-        if is_verb(after.low) if token.low == "di" else _is_ordinal(doc, token, after):
+        if token.low == "di" and (third := _of_two_words(doc, after)):
+            yield Hit(token.start, third.end, (token.text + after.low + third.low,))
+        elif is_verb(after.low) if token.low == "di" else _is_ordinal(doc, token, after):
             yield Hit(token.start, after.end, (token.text + after.low,))
+
+
+def _of_two_words(doc: Doc, after: Token) -> Token | None:
+    """`di tanda tangani`: prefix and suffix make one word of two."""
+    third = doc.tokens[after.index + 1] if after.index + 1 < len(doc.tokens) else None
+    if third is None or third.kind != WORD or not third.text.islower() or doc.gap(after.index) != " ":
+        return None
+    return third if lexicon().flags(f"di{after.low}{third.low}") & (DICTIONARY | OWN) else None
 
 
 def _spaced(doc: Doc, token: Token) -> bool:

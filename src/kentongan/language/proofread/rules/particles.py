@@ -69,7 +69,7 @@ def _stuck(word: str) -> bool:
 
 def _parted(doc: Doc, token: Token) -> Iterator[Hit]:
     before = doc.tokens[token.index - 1] if token.index else token
-    certain = before.low not in EITHER_WAY or (before.low == "bagaimana" and before.first)
+    certain = before.low not in EITHER_WAY or (before.low in ("bagaimana", "ada") and before.first)
     if f"{before.low}pun" in JOINED_PUN and certain and joined(doc, before.index):
         yield Hit(before.start, token.end, (f"{before.text}pun",))
 
@@ -101,6 +101,8 @@ def bound_form(doc: Doc, house: House) -> Iterator[Hit]:
         low = token.low
         if low in BOUND or low == "se":
             yield from _apart(doc, token)
+        elif low in PREFIXES:
+            yield from _prefix_apart(doc, token)
         elif low in ("nya", "lah", "kah"):
             yield from _cut_off(doc, token)
         elif "-" in low:
@@ -117,6 +119,16 @@ def _apart(doc: Doc, token: Token) -> Iterator[Hit]:
         yield Hit(token.start, after.end, (f"{token.text}-{after.text}",))
     elif not after.capital and _is_common(after.low) and not _is_verb(doc, token):
         yield Hit(token.start, after.end, (f"{token.text}{after.text}",))
+
+
+PREFIXES = words_of("ber ter mem men meng meny pem peng peny memper diper")  # no words by themselves
+
+
+def _prefix_apart(doc: Doc, token: Token) -> Iterator[Hit]:
+    """`ber tanggung jawab`"""
+    after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
+    if doc.gap(token.index) == " " and after.kind == WORD and lexicon().flags(token.low + after.low) & DICTIONARY:
+        yield Hit(token.start, after.end, (token.text + after.text,))
 
 
 def _is_common(word: str) -> bool:

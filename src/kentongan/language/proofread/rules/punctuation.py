@@ -12,7 +12,7 @@ from ..sentences import ABBREVIATIONS
 from ..tokens import ACRONYM, NUMBER, WORD
 
 MARKS = re.compile(
-    r"(?P<twice>,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|\.{5,}|!{2,}|\?{2,}|,\.|\?\.|!\.|;,|,;)"
+    r"(?P<twice>,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|\.{5,}|!{2,}|\?{2,}|,\s*\.(?![\d.])|\?\.|!\.|;,|,;)"
     r"|(?P<slash>\b(?:s/d|a/n|d/a|u/p|S/D|A/N)\b)"
     r"|(?P<short>\b(?:dll|dsb|dst|dkk|tsb)\b(?!\.))"
     r"|(?P<street>\b(?:Jl|Jln|Gg|Kel|Kec|Kab)(?= [A-Z][a-z])|\b(?:No|no)(?= \d))"
@@ -83,8 +83,10 @@ def _after_abbreviation(text: str, start: int) -> bool:
 
 
 def _single(marks: str) -> str:
-    if marks in (",.", ";,", ",;"):
-        return "." if marks == ",." else ";"
+    if marks in (";,", ",;"):
+        return ";"
+    if marks[0] == "," and marks[-1] == ".":
+        return "."
     return "..." if len(marks) > 4 else marks[0]
 
 
@@ -133,6 +135,8 @@ def comma(doc: Doc, house: House) -> Iterator[Hit]:
         if first.first and first.capital and _runs_on(doc, last):
             yield Hit(first.start, last.end, (f"{doc.text[first.start : last.end]},",), severity=row[1])
     for token in doc.words:
+        if token.low == "bahwa":
+            yield from _after_bahwa(doc, token)
         if token.low in BEFORE and token.index and token.text.islower():
             yield from _missing_before(doc, token)
         elif token.low == "bahwa" and token.index > 1 and doc.tokens[token.index - 1].text == ",":
@@ -149,6 +153,20 @@ def _runs_on(doc: Doc, last: Token) -> bool:
     if after is last or after.kind not in (WORD, ACRONYM) or not joined(doc, last.index):
         return False
     return not (after.low in ("pula", "juga", "pun", "saja", "lah") or (last.low == "jadi" and after.text.islower()))
+
+
+def _after_bahwa(doc: Doc, token: Token) -> Iterator[Hit]:
+    """`mengatakan bahwa, program …`; a comma is right where an adverbial is set between (`bahwa, menurut dia, …`)."""
+    comma, after = (*doc.tokens[token.index + 1 : token.index + 3], token, token)[:2]
+    said = doc.tokens[token.index - 1].low if token.index else ""
+    if comma.text == "," and said in SPEAKING and after.kind == WORD and after.low not in SET_BETWEEN:
+        yield Hit(token.start, comma.end, (token.text,), "Tidak ada koma di belakang bahwa.")
+
+
+SET_BETWEEN = words_of(
+    """menurut dengan dalam pada selain sejak jika kalau apabila karena untuk di meski meskipun walaupun saat setelah
+    sebelum hingga sampai selama berdasarkan bila sebagaimana seperti antara ke dari demi guna agar"""
+)
 
 
 def _missing_before(doc: Doc, token: Token) -> Iterator[Hit]:
@@ -188,9 +206,10 @@ def full_stop(doc: Doc, house: House) -> Iterator[Hit]:
         stop = doc.tokens[sentence.last - 1]
         if doc.tokens[sentence.first].low in ASKING and stop.text == ".":
             yield Hit(stop.start, stop.end, ("?",), "Kalimat tanya diakhiri tanda tanya.")
+    ended = any(doc.text[paragraph.end - 1] in ".!?”" for paragraph in doc.paragraphs)
     for paragraph in doc.paragraphs:
         if (top is None or paragraph.start != top.start) and _lacks_its_end(doc, paragraph):
-            yield Hit(paragraph.end, paragraph.end, (".",))
+            yield Hit(paragraph.end, paragraph.end, (".",), severity="" if ended else HINT)
 
 
 ASKING = words_of("apakah siapakah bagaimanakah kapankah mengapa mungkinkah benarkah bisakah")

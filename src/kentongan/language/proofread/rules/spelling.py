@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.neighbours import DROPPED, near_words
-from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
-from kentongan.language.lexicon.spelling import certainly, misspelled
+from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
+from kentongan.language.lexicon.spelling import SLIPS, certainly, misspelled
 
 from ..doc import Doc, Token
 from ..house import House
+from ..lists import words_of
 from ..offices import OFFICES
 from ..rule import ERROR, SENTENCE, Hit, replace, rule
+from ..tokens import ACRONYM
 
-SURE = DICTIONARY | NEWS | OWN
+SURE = DICTIONARY | OWN
 OFTEN = 3  # a string written so often is no slip
 
 
@@ -30,11 +32,13 @@ OFTEN = 3  # a string written so often is no slip
         ("Kegiatan itu dihadiri pemerinath desa.", "pemerinath", "pemerintah"),
         ("Kepala Dinas Perdaganagn membuka pasar murah.", "Perdaganagn", "Perdagangan"),
         ("Keberadaanya membantu warga.", "Keberadaanya", "Keberadaannya"),
+        ("BUPATI RESMIKAN JEMBTAAN BARU", "JEMBTAAN", "JEMBATAN"),
     ),
     right=(
         "Rokayah, Kepala Desa Karanganyar, menanam padi di Blok Jati.",
         "Warga menikmati seblak dan karedok di alun-alun.",
         "Petugas menyosialisasikan aturan itu berulang-ulang.",
+        "Motif latohan dan tradisi sangkepan dipelajari.",
         "Pendaftaran lewat https://pemrintah.go.id/daftr dibuka.",
     ),
 )
@@ -43,12 +47,32 @@ def typo(doc: Doc, house: House) -> Iterator[Hit]:
     for token in doc.words:
         text = token.text
         meant = _meant(doc, token) if text[0].isupper() else misspelled(token.low)
-        if meant and not _vouched(doc, token, house):
+        if meant and not _vouched(doc, token, house) and not _is_local(doc, token, meant[0]):
+            yield replace(token, *meant)
+    for token in doc.tokens:
+        if token.kind != ACRONYM or len(token.text) < 7 or _vouched(doc, token, house):
+            continue
+        if meant := _opening_word(token.low):
             yield replace(token, *meant)
 
 
+# What names a custom, a dish, a dance: the word after one of these may be any language's.
+CUSTOMS = words_of(
+    """motif tari tarian tradisi upacara ritual batik kain kue kuliner kesenian lagu permainan musik bernama disebut
+    dikenal sebutan istilah bahasa adat masakan penganan jajanan olahan tenun topeng wayang pantun syair kerajinan"""
+)
+
+
+def _is_local(doc: Doc, token: Token, meant: str) -> bool:
+    """After `motif`, `tari`, `tradisi` it takes a likely slip to call a word misspelled."""
+    before = doc.tokens[token.index - 1].low if token.index else ""
+    return before in CUSTOMS and not any(
+        row[0] == meant and row[2] - row[1] >= DROPPED for row in near_words(token.low)
+    )
+
+
 def _vouched(doc: Doc, token: Token, house: House) -> bool:
-    if token.low in house.words or any(mark in token.text for mark in "'’‘`"):
+    if token.low in house.vouched or any(mark in token.text for mark in "'’‘`"):
         return True
     return doc.counts[token.low] >= OFTEN and len(doc.words) > 60
 
@@ -56,11 +80,19 @@ def _vouched(doc: Doc, token: Token, house: House) -> bool:
 def _meant(doc: Doc, token: Token) -> tuple[str, ...]:
     """What a capitalised string was meant to be; names come back empty."""
     word = token.low
+    if word in SLIPS and len(word) > 4:
+        return (SLIPS[word],)
     if lexicon().flags(word) & (SURE | NAME | PLACE) or not token.text[1:].islower() or len(word) < 4:
         return ()
     if token.first and not _capital_follows(doc, token):
         return _opening_word(word)
+    if len(word) >= 7 and _in_headline(doc, token) and not _office(doc, token):
+        return _opening_word(word)
     return _office(doc, token)
+
+
+def _in_headline(doc: Doc, token: Token) -> bool:
+    return doc.headline is not None and token.start < doc.headline.end
 
 
 def _opening_word(word: str) -> tuple[str, ...]:
@@ -81,7 +113,9 @@ def _capital_follows(doc: Doc, token: Token) -> bool:
 def _office(doc: Doc, token: Token) -> tuple[str, ...]:
     near, beside = near_words(token.low), _beside_office(doc, token)
     likely = [row for row in near if row[2] - row[1] >= DROPPED]
-    offices = [row[0] for row in (near if beside else likely) if row[0] in OFFICES and len(row[0]) >= 6]
+    offices = [
+        row[0] for row in (near if beside else likely) if row[0] in OFFICES and len(row[0]) >= (5 if beside else 6)
+    ]
     if offices or not beside:
         return tuple(offices[:1])
     return tuple(row[0] for row in likely if row[1] >= 4.3 and len(token.low) >= 7)[:3]

@@ -76,6 +76,8 @@ def time(doc: Doc, house: House) -> Iterator[Hit]:
 
 def _possible(found: re.Match[str]) -> tuple[str, ...]:
     hour, minute = found["h"], found["m"]
+    if hour == "24":
+        return (f"00.{minute}",)
     swapped = int(minute) < 24 and int(hour) < 60
     return (f"{minute}.{hour}",) if swapped and len(hour) == 2 and int(hour) > 24 and minute != "00" else ()
 
@@ -85,6 +87,12 @@ def _part_of_day(text: str, found: re.Match[str], hour: int) -> Hit | None:
     if not part:
         return None
     first, last = PARTS[part[1]]
+    if found["h"][0] == "0" and 4 <= hour <= 11 and part[1] in ("malam", "sore", "petang"):
+        start = found.start("h")
+        later = f"{hour + 12}.{found['m']}{text[found.end('m') : part.end(1)]}"
+        return Hit(
+            start, part.end(1), (later,), f"Pukul 0{hour} adalah pagi; malam dan sore dihitung sesudah pukul 12."
+        )
     if first <= hour <= last or (part[1] == "malam" and hour <= 12) or (part[1] != "pagi" and 1 <= hour <= 7):
         return None
     right = next(name for name, end in (("pagi", 10), ("siang", 14), ("sore", 17), ("malam", 24)) if hour <= end)

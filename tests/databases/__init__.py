@@ -1,0 +1,1 @@
+"""Promises of the databases themselves, on a real server."""
