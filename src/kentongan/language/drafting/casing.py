@@ -14,9 +14,9 @@ KEPT = words_of("IP KM STP TP MM SE SH MH ST MT SP KH")  # degrees and titles of
 ROMAN = re.compile(r"^[IVX]+$")
 # Behind these a name begins, so capitals stay: Desa Mekar Jaya, Jembatan Harapan.
 BEFORE_NAMES = words_of(
-    "desa kelurahan kecamatan kabupaten kota provinsi dusun kampung blok gedung pasar jembatan jalan puskesmas rsud "
-    "taman stadion masjid sungai pantai waduk bendung pendopo balai aula alun-alun sd smp sma smk mts posyandu "
-    "program gerakan aplikasi hari dinas badan kementerian hut pt cv koperasi"
+    "desa kelurahan kecamatan kabupaten kota provinsi dusun kampung blok gedung pasar jembatan jalan puskesmas "
+    "rsud taman stadion masjid sungai pantai waduk bendung pendopo balai aula alun-alun sd smp sma smk mts "
+    "posyandu program gerakan aplikasi hari dinas badan kementerian hut pt cv koperasi"
 )
 LANDSCAPE = words_of("bantaran pesisir sentra bantar hulu hilir muara lereng")
 ENDS_NAME = SMALL | words_of("dan")

@@ -16,9 +16,10 @@ HALF_NAMES = words_of(
     "abdul abd muhammad mohammad mohamad muhamad moh muh siti sri nur raden rd abu ibnu ade cut teuku"
 )
 OFFICES = words_of(
-    "bupati wakil gubernur wali camat kepala lurah kuwu sekretaris ketua direktur pranata danramil kapolsek kapolres "
-    "dandim asisten staf kasi kabid kabag kadis penjabat pj plt plh pelaksana menteri anggota pengawas koordinator "
-    "penyuluh bidan perawat guru warga petani nelayan pedagang bendahara komandan pengelola analis perangkat tokoh"
+    "bupati wakil gubernur wali camat kepala lurah kuwu sekretaris ketua direktur pranata danramil kapolsek "
+    "kapolres dandim asisten staf kasi kabid kabag kadis penjabat pj plt plh pelaksana menteri anggota pengawas "
+    "koordinator penyuluh bidan perawat guru warga petani nelayan pedagang bendahara komandan pengelola analis "
+    "perangkat tokoh"
 )
 ORDINARY = words_of("warga petani nelayan pedagang anggota guru bidan perawat tokoh pengelola staf perangkat")
 

@@ -74,6 +74,7 @@ class Outcome:
             ways = [say("Melalui", self.reference + ",", told), say("Manfaat lainnya,", told)]
             self.page.write(*ways, say("Dengan begitu,", told), fact)
         elif form is Shape.PREDICATE:
+            told = kinds.useful(told)
             first = NOTHING if any("benefit" in fact for fact in self.page.told) else say("Upaya itu", told)
             self.page.write(first, say(self.reference, "juga", told), say("Kegiatan itu juga", told))
         else:
@@ -84,7 +85,8 @@ class Outcome:
         told = self._told(fact)
         form = shape.shape(told.text)
         if form is Shape.CLAUSE:
-            ways = [say("Dalam", self.reference + ",", told), say("Selain itu,", told), say("Hasilnya,", told), fact]
+            ways = [say("Dalam", self.reference + ",", told), say("Selain itu,", told), say("Hasilnya,", told)]
+            ways += [say("Di samping itu,", told), fact]
         elif form is Shape.PREDICATE:
             ways = [say(self.reference, told), say("Kegiatan itu juga", told), say("Hasil lainnya,", told)]
         else:
@@ -98,7 +100,8 @@ class Outcome:
     def _purposes(self, purpose: Told) -> list[Told]:
         told = purpose.map(lambda text: shape.purpose(text, self.known.names))
         return [
-            say(self.reference, "digelar", told),
+            say(self.reference, kinds.held(self.known), told),
+            say(self.reference, "diadakan", told),
             say("Kegiatan itu diadakan", told),
         ]
 
@@ -123,8 +126,9 @@ class Outcome:
         since = self.event.since()
         if present:
             came = _chained(present)
+            others = say("Hadir pula", listed(guests)) if len(present) == 1 and guests else NOTHING
             before = since if self.page.lacks(since) and not self.event.is_warning else NOTHING
-            self.page.write(say(before, self.reference, came), say(before, "kegiatan itu", came))
+            self.page.write(say(before, self.reference, came), say(before, "kegiatan itu", came), others)
         for sentence in acting:
             self.page.write(sentence)
 
@@ -168,7 +172,7 @@ class Outcome:
         source = self.known.of("activity.source_of_funds")
         source = source.map(lambda text: re.sub(r"^(?i:bersumber )?(?i:dari) ", "", text))
         if cost and not re.search(r"\d", cost.text):
-            free = "diberikan secara" if cost.text.lower() in ("gratis", "cuma-cuma") else ""
+            free = "diberikan" if cost.text.lower() in ("gratis", "cuma-cuma") else ""
             self.page.write(say(self.reference, free, cost.map(shape.clause)))
             cost = NOTHING
         aid = re.search("bantuan|hibah|santunan", kinds.named(self.known))
@@ -184,7 +188,7 @@ class Outcome:
         told = step.map(lambda text: re.sub(r"^(?i:selanjutnya|setelah itu|berikutnya),? ", "", text))
         form, told = shape.shape(told.text), self._told(told)
         if form is Shape.CLAUSE:
-            self.page.write(say("Selanjutnya,", told), say("Setelah itu,", told), step)
+            self.page.write(say("Selanjutnya,", told), say("Setelah itu,", told), say("Kemudian,", told), step)
         else:
             self.page.write(say("Langkah selanjutnya ialah", told), say("Setelah itu,", told), say("Lalu,", told))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from . import names, shape
@@ -25,12 +26,15 @@ class Named:
         whole = self.last()
         return whole + "," if "," in whole.text else whole
 
-    def being(self, role: Told) -> Named:
-        """With what they were there: narasumber, tuan rumah, juara pertama."""
+    def being(self, role: Told, nth: int = 0) -> Named:
+        """With what they were there: narasumber, tuan rumah, juara pertama; `nth`: how many were that before."""
         if not role or role.text.lower() in self.last().text.lower():
             return Named(self.name.resting_on(*role.facts), self.behind)
-        if self.behind:
-            return Named(self.name, say(self.behind, "yang menjadi", role))
+        if nth % 3 == 1:
+            return Named(role + " lainnya, " + self.last())
+        if self.behind or nth % 3 == 2:
+            became = say("yang juga menjadi" if nth else "yang menjadi", role)
+            return Named(self.name, say(self.behind, became)) if self.behind else Named(say(self.inside(), became))
         return Named(say(self.inside(), "selaku", role))
 
 
@@ -47,6 +51,7 @@ class Person:
     points: list[int] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
     is_known: bool = False
+    has_spoken: bool = False
 
     @property
     def speaks(self) -> bool:
@@ -78,6 +83,7 @@ class Cast:
             self._add(index)
         self.noted = list(self.people)
         self.speakers: list[Person] = []
+        self._roles_told: Counter[str] = Counter()
         for kind in ("points", "quotes"):
             for index, said in enumerate(known.facts[kind]):
                 if said.get("text"):
@@ -130,6 +136,12 @@ class Cast:
         strangers = [one for one in self.speakers if one.index < 0]
         return next((one for one in strangers if one.name.text == names.parted(by.text)[0]), None)
 
+    def heard(self, told: set[str]) -> None:
+        """Who has been named in full by now, and which of their roles are told."""
+        for person in self.noted:
+            person.is_known = person.is_known or bool(person.name and set(person.name.facts) <= told)
+            person.roles = [role for role in person.roles if not set(role.facts) <= told]
+
     def find(self, by: str) -> Person | None:
         """Whom a quote names: by full name, by a part of it, by position, or by both together."""
         wanted = names.bare(by)
@@ -144,6 +156,11 @@ class Cast:
     def leader(self) -> Person | None:
         """The highest official present."""
         return next((person for person in self.noted if person.leader), None)
+
+    def times(self, role: Told) -> int:
+        """How many were told to be this before."""
+        self._roles_told[role.text] += bool(role)
+        return self._roles_told[role.text] - 1
 
     def call(self, person: Person) -> Named:
         """How to name somebody now: in full the first time, short after that."""

@@ -22,8 +22,8 @@ SAYS = ("mengatakan", "menjelaskan", "menyebutkan", "menerangkan")
 # What a point may begin with because its speaker is the subject: mengajak warga …
 SPEAKS = words_of(
     "mengajak meminta mengimbau berharap mengapresiasi menekankan menegaskan berpesan mengingatkan mendorong "
-    "menyatakan menyampaikan mengucapkan menargetkan menjelaskan menyebut menyebutkan memastikan mengakui menyoroti "
-    "menginstruksikan mengusulkan berterima menilai memaparkan mengharapkan mengatakan"
+    "menyatakan menyampaikan mengucapkan menargetkan menjelaskan menyebut menyebutkan memastikan mengakui "
+    "menyoroti menginstruksikan mengusulkan berterima menilai memaparkan mengharapkan mengatakan"
 )
 # Doing one of these, somebody speaks: Saat membuka kegiatan, …
 WHILE = words_of(
@@ -73,7 +73,7 @@ class Speech:
         if _is_doing(role):
             self.page.write(say("Saat", role + ",", who.inside(), "memaparkan", topic))
             return
-        role = role.map(lambda text: shape.clause(text, self.known.names))
+        self.cast.times(role)
         self.page.write(*_turned(_topic_ways(who, role, topic), next(self._topics)))
 
     def _point(self, person: Person, at: int) -> None:
@@ -83,10 +83,11 @@ class Speech:
         if not by:
             that = "bahwa" if shape.shape(point.text) is not Shape.PHRASE else ""
             ways = [say(start, that, point) for start in ("Dalam kegiatan itu disampaikan", "Disampaikan pula", "Lalu")]
-        elif at == person.points[0] and not person.is_known:
+        elif not person.has_spoken:
             ways = self._first_point(person, point)
         else:
             ways = self._further_point(person, point)
+        person.has_spoken = True
         self.page.write(*(way.resting_on(*by) for way in ways))
 
     def _indirect(self, text: str) -> str:
@@ -98,7 +99,7 @@ class Speech:
         who = self.cast.call(person)
         if _begins_with(role, WHILE):
             return [say("Saat", role + ",", _saying(who.inside(), point, turn))]
-        who = _in_role(who, role, inside=True)
+        who = _in_role(who, role, self.cast.times(role), inside=True)
         ways = [_saying(who.inside(), point, turn)]
         if _is_clause(point):
             ways.append(say("Menurut", who.last() + ",", point))
@@ -126,9 +127,10 @@ class Speech:
         who = self.cast.call(person)
         if was_known and body.length < SHORT:
             who = Named(person.name.map(names.without_degrees) or person.title)
-        ways = _quote_ways(body, who, role, verb)
+        ways = _quote_ways(body, who, role, self.cast.times(role), verb)
         if body.text[:1].islower() and person.points:
             ways.reverse()
+        person.has_spoken = True
         speaker_first = not was_known and turn % 3 == 2
         self.page.write(*(way.resting_on(*by) for way in _turned(ways, int(speaker_first))))
 
@@ -149,25 +151,25 @@ def _topic_ways(who: Named, role: Told, topic: Told) -> list[Told]:
     ]
 
 
-def _quote_ways(body: Told, who: Named, role: Told, verb: str) -> list[Told]:
+def _quote_ways(body: Told, who: Named, role: Told, nth: int, verb: str) -> list[Told]:
     """Words first, or speaker first; what begins with a small letter is part of the sentence."""
     if body.text[:1].islower():
-        who = _in_role(who, role, inside=True)
+        who = _in_role(who, role, nth, inside=True)
         return [
             say("Menurut", who.last() + ",", body.map(_closed)),
             say(who.inside(), "mengatakan bahwa", body.map(_closed)),
         ]
-    behind = say(_marked(body), verb, _in_role(who, role, inside=False).last())
+    behind = say(_marked(body), verb, _in_role(who, role, nth, inside=False).last())
     if _begins_with(role, WHILE):
         return [behind, say("Saat", role + ",", who.inside(), "menuturkan,", body.map(_closed))]
-    before = _in_role(who, role, inside=True).inside()
+    before = _in_role(who, role, nth, inside=True).inside()
     return [behind, say(before, "menuturkan,", body.map(_closed))]
 
 
-def _in_role(who: Named, role: Told, inside: bool) -> Named:
+def _in_role(who: Named, role: Told, nth: int, inside: bool) -> Named:
     """A name with what its bearer was or did there."""
     if not _is_doing(role):
-        return who.being(role.map(shape.clause))
+        return who.being(role, nth)
     doing = say("saat" if _begins_with(role, WHILE) and not inside else "yang", role)
     return Named(who.name, say(who.behind, doing)) if who.behind else Named(say(who.inside(), doing))
 
@@ -212,6 +214,8 @@ def _spoken(point: Told) -> Told:
         return point
     if first in ("agar", "supaya"):
         return say("berpesan", point)
+    if shape.shape(point.text) is Shape.PHRASE and " agar " in point.text:
+        return say("meminta", point)
     if shape.shape(point.text) is Shape.PHRASE:
         return say("menekankan" if first in ("pentingnya", "perlunya") else "membahas", point)
     return say("menyampaikan bahwa", point)
@@ -229,10 +233,11 @@ def _plain_topic(topic: str) -> str:
 
 
 def words_said(text: str) -> str:
-    """A quote, word for word: only marks around the whole of it go; curly ones inside become single (EYD V)."""
+    """A quote, word for word: marks around the whole of it go, those inside become single ones (EYD V)."""
     text = text.strip()
     if len(text) > 2 and (text[0] + text[-1]) in ("“”", '""') and _is_whole(text[1:-1], text[0]):
         text = text[1:-1].strip()
+    text = re.sub(r'"([^"]*)"', r"‘\1’", text)
     return text.replace("“", "‘").replace("”", "’")
 
 

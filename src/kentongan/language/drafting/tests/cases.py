@@ -38,10 +38,11 @@ NAMES = ["Budi Santoso", "Drs. H. Ahmad Fauzi, M.Si.", "Siti Aminah", "Siti Mary
 TITLES = ["Camat Cibunar", "Plt. Kepala Dinas Sosial", "warga Desa Cibunar", "kepala desa cibunar", "", "Ketua RT 02"]
 TERMS = ["", "definitif", "Plt.", "Plh.", "Pj."]
 ROLES = ["", "membuka kegiatan", "narasumber", "peserta", "hadir mewakili Lurah", "menyerahkan bantuan", "Moderator"]
-KINDS = ["", "rapat koordinasi", "musrenbang", "peringatan dini", "penyaluran bantuan", "kunjungan kerja", "lomba masak",
-         "pengumuman layanan", "PAMERAN", "Peresmian"]  # fmt: skip
+KINDS = ["", "rapat koordinasi", "musrenbang", "peringatan dini", "penyaluran bantuan", "kunjungan kerja",
+         "lomba masak", "pengumuman layanan", "PAMERAN", "Peresmian"]  # fmt: skip
 ACTIVITIES = ["Musrenbang Kecamatan Cibunar", "PENYALURAN BANTUAN PANGAN DI DESA CIBUNAR", "peresmian jembatan gantung",
-              "Kunjungan Kerja Bupati ke Pasar Baru", "Rapat Koordinasi Stunting " * 12, "Penanaman Pohon", "MTQ"]  # fmt: skip
+              "Kunjungan Kerja Bupati ke Pasar Baru", "Rapat Koordinasi Stunting " * 12, "MTQ",
+              "Penanaman Pohon"]  # fmt: skip
 TOLD = ["120 balita ditimbang.", "meningkatkan gizi keluarga", "Perbaikan tiga ruas jalan", "jalan desa diperbaiki",
         "Warga dapat mengurus KTP di kecamatan", "terkumpul 80 kantong darah", "LANCAR", "agar warga tidak panik",
         "Rapat menetapkan 3 usulan", "kami dan tim kami mendampingi 14 desa", "", "Budi menerima piala"]  # fmt: skip
@@ -63,7 +64,12 @@ _texts = st.one_of(_some(TOLD), st.lists(_some(TOLD), max_size=3))
 _people = st.lists(
     st.fixed_dictionaries(
         {"name": _some(NAMES), "title": _some(TITLES)},
-        optional={"term": _some(TERMS), "role": _some(ROLES), "topic": _some(["", "gizi anak"]), "leader": st.booleans()},
+        optional={
+            "term": _some(TERMS),
+            "role": _some(ROLES),
+            "topic": _some(["", "gizi anak"]),
+            "leader": st.booleans(),
+        },
     ),
     max_size=4,
 )
@@ -72,8 +78,9 @@ _activity = st.builds(
     lambda must, may: must | may,
     st.fixed_dictionaries({"title": _some(ACTIVITIES)}),
     _optional(
-        kind=_some(KINDS), date=st.dates(), place=_some(PLACES), participants=_some(PEOPLE_THERE), start=_some(["08.00", "9:30 WIB"]),
-        end=_some(["selesai", "23.00"]), participant_count=st.integers(1, 99999), purpose=_some(TOLD), result=_texts,
+        kind=_some(KINDS), date=st.dates(), place=_some(PLACES), participants=_some(PEOPLE_THERE),
+        start=_some(["08.00", "9:30 WIB"]), end=_some(["selesai", "23.00"]), participant_count=st.integers(1, 99999),
+        purpose=_some(TOLD), result=_texts,
         decision=_texts, benefit=_texts, next_step=_texts, cost=_some(["Rp1,2 miliar", "gratis", 5000000]),
         source_of_funds=_some(["APBD 2026", "dari swadaya warga"]), warning=_texts, contact=_some(["112", "WA 0812-1"]),
     ),
@@ -85,7 +92,9 @@ anything = st.fixed_dictionaries(
         "people": _people,
         "quotes": st.lists(st.fixed_dictionaries({"text": _some(QUOTES), "by": _by}), max_size=4),
         "points": st.lists(st.fixed_dictionaries({"text": _some([t for t in TOLD if t]), "by": _by}), max_size=4),
-        "agencies": _some([[], ["Dinas Pertanian"], [{"name": "Dinas Kesehatan", "short": "Dinkes"}, {"name": "BUMD"}]]),
+        "agencies": _some(
+            [[], ["Dinas Pertanian"], [{"name": "Dinas Kesehatan", "short": "Dinkes"}, {"name": "BUMD"}]]
+        ),
         "byline": _some([{}, {"writer": "Nia"}, {"writer": "Nia", "editor": "Red"}]),
     }
 )

@@ -1,6 +1,7 @@
 """The example files, read as a desk editor reads a release."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_no_sentence_is_a_stub(release: Draft) -> None:
 
 def test_neighbouring_quotes_are_attributed_with_different_verbs(release: Draft) -> None:
     verbs = re.findall(r"” (\w+) ", " ".join(body(release)))
-    assert all(one != other for one, other in zip(verbs, verbs[1:], strict=False))
+    assert all(one != other for one, other in pairwise(verbs))
 
 
 def test_the_headline_is_short_and_in_title_case(release: Draft) -> None:

@@ -39,7 +39,7 @@ def figures(text: str) -> set[str]:
 
 def plain(text: str) -> str:
     """Quotation marks apart, which follow the spelling rules."""
-    return re.sub("[“”‘’\"]", "", text).strip(" .,;")
+    return re.sub('[“”‘’"]', "", text).strip(" .,;")
 
 
 @many
