@@ -29,6 +29,6 @@ def rules_of(scope: str) -> tuple[Rule, ...]:
 
 
 @cache
-def titles() -> dict[str, str]:
+def rule_titles() -> dict[str, str]:
     """Rule id → Indonesian title."""
     return {one.id: one.title for one in all_rules()}
