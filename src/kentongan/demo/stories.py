@@ -119,14 +119,14 @@ def dated(text: str, day: date) -> str:
     """Fill in {date}, {date_long}, {day}, {month}: with +n or -n days, with >mon … >sun or >work from there on."""
 
     def fill(match: re.Match[str]) -> str:
-        return FORMS[match[1]](_moved(day + timedelta(days=int(match[2] or 0)), match[3]))
+        return FORMS[match[1]](moved(day + timedelta(days=int(match[2] or 0)), match[3] or "any"))
 
     return DATE.sub(fill, text)
 
 
-def _moved(day: date, to: str | None) -> date:
-    """The first such day on or after a day."""
-    wanted = range(5) if to == "work" else [WEEKDAYS.index(to)] if to else range(7)
+def moved(day: date, to: str) -> date:
+    """The first such day on or after a day: "mon" … "sun", "work" or "any"."""
+    wanted = {"any": range(7), "work": range(5)}.get(to) or [WEEKDAYS.index(to)]
     while day.weekday() not in wanted:
         day += timedelta(days=1)
     return day

@@ -68,7 +68,7 @@ class Teller:
         file = ContentFile(draw(words["scene"], one.row["key"]), name=f"{one.row['key']}.jpg")
         return Photo.take(
             writer, agency, file, activity=activity, title=words["caption"][:200], description=words["alt"],
-            caption=words["caption"], credit=words.get("credit") or f"Ilustrasi {agency.short}",
+            caption=words["caption"], credit=words.get("credit") or agency.short,
         )  # fmt: skip
 
     def _go_on(self, one: Told, story: Story, writer: Person, approver: Person) -> None:
