@@ -60,7 +60,7 @@ class Told:
 
 
 def told(row: dict[str, Any], now: datetime, zone: ZoneInfo, dateline: str = "") -> Told:
-    """A story as seen from `now` (aware). `dateline` opens the text of an activity."""
+    """A story as seen from `now` (aware). `dateline`: the town that opens the text."""
     day = fitting_day(row, now.astimezone(zone).date() - timedelta(days=row["days_ago"]))
     hour, minute = map(int, row.get("ended", "10:00").split(":"))
     ended = datetime.combine(day, time(hour, minute), zone)
@@ -70,10 +70,9 @@ def told(row: dict[str, Any], now: datetime, zone: ZoneInfo, dateline: str = "")
     recorded = ended + timedelta(minutes=row.get("recorded_after", 5))
     published = min(ended + timedelta(minutes=row.get("published_after", 60)), now - timedelta(minutes=2))
     photo = {key: dated(str(value), day) for key, value in row.get("photo", {}).items()}
-    opening = f"{dateline} – " if dateline and row["kind"] == "kegiatan" else ""
     return Told(
         row, ended, min(recorded, published), published, dated(row["headline"], day), dated(row["summary"], day),
-        body_of(row, day, opening), photo,
+        body_of(row, day, dateline), photo,
     )  # fmt: skip
 
 
@@ -86,11 +85,11 @@ def fitting_day(row: dict[str, Any], day: date) -> date:
     return day - timedelta(days=max(0, day.weekday() - 4))
 
 
-def body_of(row: dict[str, Any], day: date, opening: str = "") -> str:
-    """The paragraphs as HTML, with what a citizen can do at the end."""
+def body_of(row: dict[str, Any], day: date, dateline: str = "") -> str:
+    """The paragraphs as HTML: the dateline before the first, what a citizen can do at the end."""
     body = "".join(_blocks([dated(text, day) for text in row["paragraphs"]]))
-    if opening and body.startswith("<p>"):
-        body = f"<p>{escape(opening)}{body.removeprefix('<p>')}"
+    if dateline and body.startswith("<p>"):
+        body = f"<p>{escape(dateline)} – {body.removeprefix('<p>')}"
     if row.get("can_do"):
         steps = "".join(f"<li>{escape(dated(text, day), quote=False)}</li>" for text in row["can_do"])
         body += f"<h2>Yang dapat Anda lakukan</h2><ul>{steps}</ul>"
