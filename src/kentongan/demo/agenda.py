@@ -22,7 +22,7 @@ def add_activities(agencies: dict[str, Agency], cast: Cast, now: datetime, zone:
             activity = Activity.record(
                 cast.writer(agency.slug), agency, title=row["title"], kind=row["kind"], place=row["place"],
                 starts_at=starts, ended_at=ends, public_agenda=row.get("public_agenda", True),
-                partners=[agencies[slug] for slug in row.get("partners", [])],
+                facts=row.get("facts", {}), partners=[agencies[slug] for slug in row.get("partners", [])],
             )  # fmt: skip
             if row.get("waived"):
                 activity.waive(cast.writer(agency.slug), row["waived"])

@@ -51,7 +51,7 @@ class Told:
     headline: str
     summary: str
     body: str
-    photo: dict[str, Any] = field(default_factory=dict)
+    photos: list[dict[str, str]] = field(default_factory=list)
 
     @property
     def state(self) -> str:
@@ -69,11 +69,16 @@ def told(row: dict[str, Any], now: datetime, zone: ZoneInfo, dateline: str = "")
         day = ended.date()
     recorded = ended + timedelta(minutes=row.get("recorded_after", 5))
     published = min(ended + timedelta(minutes=row.get("published_after", 60)), now - timedelta(minutes=2))
-    photo = {key: dated(str(value), day) for key, value in row.get("photo", {}).items()}
+    photos = [{key: dated(value, day) for key, value in photo.items()} for photo in photos_of(row)]
     return Told(
         row, ended, min(recorded, published), published, dated(row["headline"], day), dated(row["summary"], day),
-        body_of(row, day, dateline), photo,
+        body_of(row, day, dateline), photos,
     )  # fmt: skip
+
+
+def photos_of(row: dict[str, Any]) -> list[dict[str, str]]:
+    """Scene, caption and alt text of each photo of a row, the lead photo first."""
+    return [*([row["photo"]] if "photo" in row else []), *row.get("more_photos", [])]
 
 
 def fitting_day(row: dict[str, Any], day: date) -> date:
