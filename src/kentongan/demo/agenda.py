@@ -9,7 +9,7 @@ from kentongan.lib import clock
 from kentongan.newsroom.models import Activity
 
 from .cast import Cast
-from .stories import rows
+from .stories import moved, rows
 
 
 def add_activities(agencies: dict[str, Agency], cast: Cast, now: datetime, zone: ZoneInfo) -> None:
@@ -22,19 +22,23 @@ def add_activities(agencies: dict[str, Agency], cast: Cast, now: datetime, zone:
             activity = Activity.record(
                 cast.writer(agency.slug), agency, title=row["title"], kind=row["kind"], place=row["place"],
                 starts_at=starts, ended_at=ends, public_agenda=row.get("public_agenda", True),
-                partners=[agencies[slug] for slug in row.get("partners", [])],
+                facts=row.get("facts", {}), partners=[agencies[slug] for slug in row.get("partners", [])],
             )  # fmt: skip
             if row.get("waived"):
                 activity.waive(cast.writer(agency.slug), row["waived"])
 
 
 def times(row: dict[str, Any], now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """When it starts and ends: so many hours ago, or at a clock time of a day to come."""
+    """When it starts and ends: so many hours ago, or at a clock time of a day to come.
+
+    A day to come is a working day; with `weekend = true` a Saturday, with `any_day = true` any day.
+    """
     lasts = timedelta(minutes=row.get("lasts", 120))
     if "hours" in row:
         ended = now - timedelta(hours=row["hours"])
         return ended - lasts, ended
     hour, minute = map(int, row["starts"].split(":"))
-    day = now.astimezone(zone).date() + timedelta(days=row["in_days"])
+    days = "sat" if row.get("weekend") else "any" if row.get("any_day") else "work"
+    day = moved(now.astimezone(zone).date() + timedelta(days=row["in_days"]), days)
     starts = datetime.combine(day, time(hour, minute), zone)
     return starts, starts + lasts

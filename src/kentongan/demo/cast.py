@@ -40,8 +40,9 @@ class Cast:
     def _give_role(self, person: Person, row: dict[str, Any]) -> None:
         agency = self.agencies[row["agency"]]
         Membership.objects.create(person=person, agency=agency, role=row["role"], since=(self.now - SINCE).date())
-        kept = self.approvers if row["role"] == "approver" else self.writers
-        kept.setdefault(agency.slug, []).append(person)
+        kept = {"approver": self.approvers, "writer": self.writers}.get(row["role"])
+        if kept is not None:
+            kept.setdefault(agency.slug, []).append(person)
 
     def _add_officials(self) -> None:
         """With the days of the file, or so many days ago (so that a Plt. stays fresh)."""

@@ -6,14 +6,7 @@ from typing import Any
 from kentongan.agencies.models import Agency
 from kentongan.website.models import HomePage, PlainPage, ProfilePage, ServiceIndexPage, ServicePage
 
-from .stories import rows
-
-# Slug, title and what the kind of information is (UU 14/2008, articles 9 to 11).
-KINDS = (
-    ("berkala", "Informasi berkala", "Diperbarui {agency} sekurang-kurangnya setiap enam bulan."),
-    ("serta_merta", "Informasi serta merta", "Diumumkan {agency} seketika, sebab menyangkut keselamatan orang banyak."),
-    ("setiap_saat", "Informasi setiap saat", "Tersedia di {agency} dan dapat diminta pada jam pelayanan."),
-)  # fmt: skip
+from .stories import dated, rows
 
 
 def fill(agencies: dict[str, Agency], today: date) -> None:
@@ -46,11 +39,13 @@ def _information(home: HomePage, agency: Agency, row: dict[str, Any], today: dat
         "<li>Simpan nomor tanda terima; jawaban diberikan paling lama sepuluh hari kerja.</li></ol>"
     )
     parent.save(update_fields=["body"])
-    for number, (kind, title, about) in enumerate(KINDS):
-        day = datetime.combine(today - timedelta(days=9 + 11 * number), time(3), UTC)
-        body = f"<p>{about.format(agency=agency.short)}</p>{listed(row[kind])}"
-        slug = f"informasi-{kind.replace('_', '-')}"
-        parent.add_child(instance=PlainPage(title=title, slug=slug, body=body, last_published_at=day))
+    for kind in rows("information.toml", "kinds"):
+        changed = today - timedelta(days=kind["days_ago"])
+        intro = dated(kind["about"], changed).format(agency=agency.short)
+        body = f"<p>{intro}</p>{listed(row[kind['key']])}<h2>{kind['how']}</h2>{listed(kind['ways'])}"
+        slug = f"informasi-{kind['key'].replace('_', '-')}"
+        day = datetime.combine(changed, time(3), UTC)
+        parent.add_child(instance=PlainPage(title=kind["title"], slug=slug, body=body, last_published_at=day))
 
 
 def _service(index: ServiceIndexPage, agency: Agency, row: dict[str, Any]) -> None:

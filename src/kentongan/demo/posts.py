@@ -40,7 +40,7 @@ def choose(story: Story, agency: Agency, by: Person, one: Told, now: datetime) -
     if one.ended < now - POSTED:
         return
     accounts = list(Account.objects.filter(agency=agency).order_by("network", "handle"))
-    fit = [account for account in accounts if account.network in LINKS and (one.photo or not _needs_picture(account))]
+    fit = [account for account in accounts if account.network in LINKS and (one.photos or not _needs_picture(account))]
     turn = sum(map(ord, one.row["key"])) % max(len(fit), 1)
     chosen = [account for account in accounts if account.network == "practice"] + (fit[turn:] + fit[:turn])[:2]
     for account in chosen:

@@ -51,7 +51,7 @@ class Told:
     headline: str
     summary: str
     body: str
-    photo: dict[str, Any] = field(default_factory=dict)
+    photos: list[dict[str, str]] = field(default_factory=list)
 
     @property
     def state(self) -> str:
@@ -60,7 +60,7 @@ class Told:
 
 
 def told(row: dict[str, Any], now: datetime, zone: ZoneInfo, dateline: str = "") -> Told:
-    """A story as seen from `now` (aware). `dateline` opens the text of an activity."""
+    """A story as seen from `now` (aware). `dateline`: the town that opens the text."""
     day = fitting_day(row, now.astimezone(zone).date() - timedelta(days=row["days_ago"]))
     hour, minute = map(int, row.get("ended", "10:00").split(":"))
     ended = datetime.combine(day, time(hour, minute), zone)
@@ -69,12 +69,16 @@ def told(row: dict[str, Any], now: datetime, zone: ZoneInfo, dateline: str = "")
         day = ended.date()
     recorded = ended + timedelta(minutes=row.get("recorded_after", 5))
     published = min(ended + timedelta(minutes=row.get("published_after", 60)), now - timedelta(minutes=2))
-    photo = {key: dated(str(value), day) for key, value in row.get("photo", {}).items()}
-    opening = f"{dateline} – " if dateline and row["kind"] == "kegiatan" else ""
+    photos = [{key: dated(value, day) for key, value in photo.items()} for photo in photos_of(row)]
     return Told(
         row, ended, min(recorded, published), published, dated(row["headline"], day), dated(row["summary"], day),
-        body_of(row, day, opening), photo,
+        body_of(row, day, dateline), photos,
     )  # fmt: skip
+
+
+def photos_of(row: dict[str, Any]) -> list[dict[str, str]]:
+    """Scene, caption and alt text of each photo of a row, the lead photo first."""
+    return [*([row["photo"]] if "photo" in row else []), *row.get("more_photos", [])]
 
 
 def fitting_day(row: dict[str, Any], day: date) -> date:
@@ -86,11 +90,11 @@ def fitting_day(row: dict[str, Any], day: date) -> date:
     return day - timedelta(days=max(0, day.weekday() - 4))
 
 
-def body_of(row: dict[str, Any], day: date, opening: str = "") -> str:
-    """The paragraphs as HTML, with what a citizen can do at the end."""
+def body_of(row: dict[str, Any], day: date, dateline: str = "") -> str:
+    """The paragraphs as HTML: the dateline before the first, what a citizen can do at the end."""
     body = "".join(_blocks([dated(text, day) for text in row["paragraphs"]]))
-    if opening and body.startswith("<p>"):
-        body = f"<p>{escape(opening)}{body.removeprefix('<p>')}"
+    if dateline and body.startswith("<p>"):
+        body = f"<p>{escape(dateline)} – {body.removeprefix('<p>')}"
     if row.get("can_do"):
         steps = "".join(f"<li>{escape(dated(text, day), quote=False)}</li>" for text in row["can_do"])
         body += f"<h2>Yang dapat Anda lakukan</h2><ul>{steps}</ul>"
@@ -119,14 +123,14 @@ def dated(text: str, day: date) -> str:
     """Fill in {date}, {date_long}, {day}, {month}: with +n or -n days, with >mon … >sun or >work from there on."""
 
     def fill(match: re.Match[str]) -> str:
-        return FORMS[match[1]](_moved(day + timedelta(days=int(match[2] or 0)), match[3]))
+        return FORMS[match[1]](moved(day + timedelta(days=int(match[2] or 0)), match[3] or "any"))
 
     return DATE.sub(fill, text)
 
 
-def _moved(day: date, to: str | None) -> date:
-    """The first such day on or after a day."""
-    wanted = range(5) if to == "work" else [WEEKDAYS.index(to)] if to else range(7)
+def moved(day: date, to: str) -> date:
+    """The first such day on or after a day: "mon" … "sun", "work" or "any"."""
+    wanted = {"any": range(7), "work": range(5)}.get(to) or [WEEKDAYS.index(to)]
     while day.weekday() not in wanted:
         day += timedelta(days=1)
     return day

@@ -43,7 +43,7 @@ class Teller:
     def _begin(self, one: Told, agency: Agency, writer: Person) -> Story:
         row, wrong = one.row, one.row.get("correction")
         activity = self._activity_of(one, agency, writer)
-        photos = [self._photo(one, agency, writer, activity).pk] if one.photo else []
+        photos = [self._photo(words, one, agency, writer, activity).pk for words in one.photos]
         body = one.body.replace(wrong["right"], wrong["wrong"]) if wrong else one.body
         return Story.begin(
             writer, agency, activity=activity,
@@ -63,12 +63,13 @@ class Teller:
             partners=[self.agencies[slug] for slug in row.get("participants", [])],
         )  # fmt: skip
 
-    def _photo(self, one: Told, agency: Agency, writer: Person, activity: Activity | None) -> Photo:
-        words = one.photo
+    def _photo(
+        self, words: dict[str, str], one: Told, agency: Agency, writer: Person, activity: Activity | None
+    ) -> Photo:
         file = ContentFile(draw(words["scene"], one.row["key"]), name=f"{one.row['key']}.jpg")
         return Photo.take(
             writer, agency, file, activity=activity, title=words["caption"][:200], description=words["alt"],
-            caption=words["caption"], credit=words.get("credit") or f"Ilustrasi {agency.short}",
+            caption=words["caption"], credit=agency.short,
         )  # fmt: skip
 
     def _go_on(self, one: Told, story: Story, writer: Person, approver: Person) -> None:

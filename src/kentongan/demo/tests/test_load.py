@@ -11,6 +11,7 @@ from django.test import Client, TestCase, override_settings
 
 from kentongan.agencies.models import Agency, Official, Person
 from kentongan.lib import clock
+from kentongan.newsroom.drafts import draft_of
 from kentongan.newsroom.models import Activity, Correction, Event, Issue, Photo, Programme, Publication, Story
 from kentongan.newsroom.stages import Stage
 from kentongan.social.models import Account, Delivery, State
@@ -92,6 +93,12 @@ class TestTheLoadedDemo(TestCase):
         assert Activity.objects.uncovered().filter(ended_at__lt=clock.now() - timedelta(hours=48)).exists()
         assert Activity.objects.exclude(waiver=None).count() >= 4
         assert Activity.objects.upcoming().count() >= 12
+
+    def test_an_open_activity_brings_the_facts_of_a_release(self):
+        activity = Activity.objects.get(title="Rapat Kader Posyandu Kecamatan Tirtasari")
+        words = draft_of(activity).content["body"]
+        assert "jangan salahkan ibunya" in words
+        assert "46" in words
 
     def test_issues_went_through_programmes_to_posts(self):
         assert Issue.objects.count() >= 8

@@ -6,9 +6,9 @@ import pytest
 from PIL import Image
 
 from ..pictures import SCENES, draw
-from ..stories import rows
+from ..stories import photos_of, rows
 
-PHOTOS = [(story["photo"]["scene"], story["key"]) for story in rows("stories*.toml", "stories") if "photo" in story]
+PHOTOS = [(photo["scene"], story["key"]) for story in rows("stories*.toml", "stories") for photo in photos_of(story)]
 
 
 def thumbnail(picture: bytes) -> list[int]:
