@@ -44,7 +44,11 @@ NO_ROLES = words_of(
     """saat ketika usai seusai setelah sebelum sambil seraya hari pekan kemarin tadi namun lalu saja demikian"""
 )
 NOBODY = CALENDAR | words_of("dia ia beliau mereka kami kita saya hari pihak pemkab pemprov pemkot")
-IN_NAMES = words_of("putra mahkota mas muda satu dua pertama raden sultan utama kunci kang bakti cipta bina citra")
+CLERGY = words_of("kiai kh k.h ustaz ust ustazah habib romo pastor pendeta datuk tuanku nyai biksu pedanda")
+IN_NAMES = words_of(
+    """imam haji hajah mbak saudara saudari rohani budi putra mahkota mas muda satu dua pertama raden sultan utama
+    kunci kang bakti cipta bina citra"""
+)
 BEFORE_PLACES = words_of(
     """kepulauan teluk tanjung muara sungai pulau gunung bukit lubuk batu kuala rantau ujung simpang padang"""
 )
@@ -71,7 +75,7 @@ class Mention(NamedTuple):
 @cache
 def heads() -> frozenset[str]:
     """First words of positions: bupati, kepala, ketua …"""
-    return frozenset(row[0].split(" ")[0] for row in table("titles")) - ADDRESS | TERMS
+    return frozenset(row[0].split(" ")[0] for row in table("titles")) - ADDRESS - IN_NAMES - CLERGY | TERMS
 
 
 @cache
@@ -227,7 +231,7 @@ def _addressed(doc: Doc, run: list[Token]) -> bool:
 def _is_name(name: list[Token]) -> bool:
     """Names of people: strings that are no common words; one known word is forgiven in a longer name."""
     common = [token for token in name if is_common(token.low)]
-    if any(token.low in offices() or token.low in REGIONS or token.kind == ACRONYM for token in name):
+    if name[0].low in offices() or any(token.low in REGIONS or token.kind == ACRONYM for token in name):
         return False
     return len(name) <= 6 and len(common) < len(name) and name[0].low not in NOBODY
 
@@ -297,7 +301,7 @@ def _described(doc: Doc, run: list[Token]) -> bool:
     before = doc.tokens[max(begin, run[0].index - 9) : run[0].index]
     if before and _is_role(before[-1]):
         return True
-    if len(run) > 1 and run[0].low in ROLES:  # Psikolog Amira Salsabila
+    if len(run) > 1 and (run[0].low in ROLES or run[0].low in CLERGY):  # Psikolog Amira Salsabila
         return True
     for token in reversed(before):
         if token.low in ROLES or token.low in heads():

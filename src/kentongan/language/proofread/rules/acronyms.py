@@ -123,13 +123,21 @@ def _told(doc: Doc) -> dict[str, int]:
 def _body(doc: Doc) -> Iterator[Token]:
     """Acronyms below headline and dateline, outside quotations and the writer's mark at the end."""
     line, last = dateline_of(doc), doc.body[-1:]
+    lonely = _lonely_marks(doc)
     for one in doc.body:
+        if any(one.first <= mark < one.last for mark in lonely):
+            continue  # nobody can tell what is quoted here
         if one is last[0] and doc.text[one.start] in "(/" and one.end - one.start < 60:
             return
         for token in doc.tokens[one.first : one.last]:
             dated = line is not None and line.start <= token.start < line.end
             if (is_acronym(token) or _is_agency(token)) and not dated and not doc.in_quotation(token.start):
                 yield token
+
+
+def _lonely_marks(doc: Doc) -> list[int]:
+    marks = [(one.opening, one.closing) for one in doc.quotations if None in (one.opening, one.closing)]
+    return [opening if opening is not None else closing or 0 for opening, closing in marks]
 
 
 def _is_agency(token: Token) -> bool:
@@ -207,9 +215,14 @@ def _mismatch(doc: Doc, one: Definition) -> Hit | None:
     if any(_ends_with(words, content(expansion)) for expansion in known().get(name, ())):
         return None
     others = _meant(words)
-    if others and not fits(name, words):
+    if others and (not fits(name, words) or _misspelled(name, others)):
         return Hit(one.acronym.start, one.acronym.end, tuple(sorted(others)))
     return _wrong_words(doc, one, words)
+
+
+def _misspelled(name: str, others: frozenset[str]) -> bool:
+    """KONNI for KONI: the letters fit, yet the table knows better."""
+    return name.isupper() and name not in known() and any(distance(name, one, 1) == 1 for one in others)
 
 
 def _ends_with(words: Words, wanted: Words) -> bool:

@@ -96,14 +96,14 @@ def _same_person(doc: Doc, a: list[Token], b: list[Token]) -> bool:
     """Whether two spellings belong to one name: the same neighbour, or a rare string that stands for the other."""
     near_a, near_b = _neighbours(doc, a), _neighbours(doc, b)
     words = lexicon()
-    common = [bool(words.flags(one[0].low) & COMMON) and not words.flags(one[0].low) & NAME for one in (a, b)]
+    common = [_is_word(doc, one) for one in (a, b)]
     if near_a & near_b:
         return not all(common)
     if any(common) or a[0].low[0] != b[0].low[0] or _both_places(doc, a, b) or _side_by_side(doc, a, b):
         return False
     if min(len(a[0].low), len(b[0].low)) < 5 and bool(near_a) == bool(near_b):
         return False
-    if any(words.flags(one[0].low) & COMMON and _always_first(one) for one in (a, b)):
+    if any(words.flags(one[0].low) & COMMON and _always_first(one) and not _named(doc, one[0]) for one in (a, b)):
         return False
     return not (near_a and near_b) and not _two_people(doc, a, b)
 
@@ -134,9 +134,24 @@ def _neighbours(doc: Doc, tokens: list[Token]) -> set[str]:
             if 0 <= index < len(doc.tokens) and doc.gap(token.index + between) == " ":
                 other = doc.tokens[index]
                 named = other.kind == WORD and other.capital and not (other.first and is_common(other.low))
-                if named and other.low not in offices() | REGIONS | heads():
+                if named and (other.low not in offices() | REGIONS | heads() or _named(doc, other)):
                     found.add(other.low)
     return found
+
+
+def _is_word(doc: Doc, tokens: list[Token]) -> bool:
+    """A common word, and nobody's name in this text."""
+    flags = lexicon().flags(tokens[0].low)
+    return bool(flags & COMMON) and not flags & NAME and not any(_named(doc, token) for token in tokens)
+
+
+def _named(doc: Doc, token: Token) -> bool:
+    """Whether a token belongs to the name of somebody with a position, or of two words."""
+    kept: set[int] | None = doc.__dict__.get("_named_tokens")
+    if kept is None:
+        named = (one for one in mentions(doc) if one.position or (one.said and len(one.name) > 1))
+        kept = doc.__dict__["_named_tokens"] = {part.index for one in named for part in one.name}
+    return token.index in kept
 
 
 def _always_first(tokens: list[Token]) -> bool:

@@ -8,7 +8,7 @@ from ..house import House
 from ..marks import Quoted, is_quote, quoted, sentence_of
 from ..quotes import CLOSERS, OPENERS, Quotation
 from ..rule import DOCUMENT, ERROR, SENTENCE, WARNING, Hit, rule
-from ..speech import AROUND, BARE, is_saying, somebody_said
+from ..speech import AROUND, says_after, somebody_said
 
 REFERENCE = "EYD V, Tanda Petik"
 STRAIGHT = '"'
@@ -210,8 +210,8 @@ def _names_a_speaker(doc: Doc, paragraph: Span) -> bool:
         token = doc.tokens[index]
         if token.text == ":" and index + 1 < paragraph.last and is_quote(doc.tokens[index + 1]):
             return True
-        low = token.low
-        if (low in AROUND or low in BARE or is_saying(token)) and not doc.in_quotation(token.start):
+        behind = index > paragraph.first and is_quote(doc.tokens[index - 1]) and says_after(doc, index)
+        if (behind or token.low in AROUND or somebody_said(doc, index)) and not doc.in_quotation(token.start):
             return True
     return False
 
