@@ -7,7 +7,7 @@ from kentongan.language.lexicon import lexicon
 from ..datelines import dateline_of, lead_of_release
 from ..doc import Doc
 from ..fivews.where import PLACES, where_in
-from ..people import offices, runs
+from ..runs import offices, runs
 from .difference import Difference, Facts, lead_end, left_out, words_in
 
 SMALL = frozenset(["di", "ke", "dan", "dari", "untuk", "pada", "yang", "kabupaten", "kota", "provinsi"])
