@@ -93,7 +93,9 @@ def proper(token: Token) -> bool:
 @lru_cache(maxsize=4096)
 def is_common(low: str) -> bool:
     """A word whose capital only opens the sentence: Menurut, Kegiatan."""
-    flags = lexicon().flags(low)
+    flags, words = lexicon().flags(low), lexicon()
+    if not words.tag(low)[0] and words.zipf(low) < 4:  # surya, suryani: in the dictionary, hardly in the news
+        return False
     return bool(flags & (DICTIONARY | OWN)) and not flags & NAME and low not in heads() and low not in offices()
 
 
@@ -148,7 +150,8 @@ def _office_step(run: list[Token], at: int, places: frozenset[str]) -> int:
         return 1
     if before in RULERS or before == "kota" or _is_office_name(before):
         flags = lexicon().flags(token.low)
-        return int(left > 1 and not flags & NAME and (left > 2 or bool(flags & PLACE)))
+        alone = before in RULERS and bool(flags & PLACE)  # Camat Lohbener Rokayah
+        return int(left > 1 and not flags & NAME and (left > 2 or alone))
     return int(token.kind == ACRONYM)
 
 
