@@ -200,6 +200,7 @@ class Content:
         ("Badan Penanggulangan Bencana Alam (BPBD) siaga.", "Badan Penanggulangan Bencana Alam (BPBD)",
          "Badan Penanggulangan Bencana Daerah (BPBD)"),
         ("Dinas Lingkungan Hidup (DHL) mengangkut sampah.", "DHL", "DLH"),
+        ("Forum Anak Daerah (FDA) berkumpul.", "FDA", "FAD"),
     ),
     right=(
         "Badan Penanggulangan Bencana Daerah (BPBD) siaga.",
@@ -226,14 +227,28 @@ def _mismatch(doc: Doc, one: Definition) -> Hit | None:
     if any(_ends_with(words, content(expansion)) for expansion in known().get(name, ())):
         return None
     others = _meant(words)
-    if others and (not fits(name, words) or _misspelled(name, others)):
+    if others and _misspelled(name, others, fits(name, words)):
         return Hit(one.acronym.start, one.acronym.end, tuple(sorted(others)))
+    shuffled = _shuffled(name, words)
+    if shuffled:
+        return Hit(one.acronym.start, one.acronym.end, (shuffled,))
     return _wrong_words(doc, one, words)
 
 
-def _misspelled(name: str, others: frozenset[str]) -> bool:
-    """KONNI for KONI: the letters fit, yet the table knows better."""
-    return name.isupper() and name not in known() and any(distance(name, one, 1) == 1 for one in others)
+def _misspelled(name: str, others: frozenset[str], letters_fit: bool) -> bool:
+    """BPDB for BPBD; KONNI for KONI, whose letters fit. Regencies shorten their offices freely: Diskimtan is right."""
+    if name.isupper():
+        slip = name not in known() and any(distance(name, one, 1) == 1 and name[0] == one[0] for one in others)
+        return not letters_fit or slip
+    same = any(sorted(name.lower()) == sorted(one.lower()) for one in others)
+    return same or (not letters_fit and any(distance(name.lower(), one.lower(), 2) <= 2 for one in others))
+
+
+def _shuffled(name: str, words: Words) -> str:
+    """FDA for Forum Anak Daerah: the right first letters in the wrong order."""
+    heads = "".join(word[0].upper() for word in words[-len(name) :])
+    wrong = name.isupper() and name.isalpha() and 2 < len(name) == len(heads) and name not in known()
+    return heads if wrong and not fits(name, words) and sorted(heads) == sorted(name) else ""
 
 
 def _ends_with(words: Words, wanted: Words) -> bool:
@@ -258,7 +273,7 @@ def _wrong_words(doc: Doc, one: Definition, words: Words) -> Hit | None:
             continue
         given = words[-len(wanted) :]
         pairs = [(a, b) for a, b in zip(given, wanted, strict=True) if a != b]
-        if 0 < len(pairs) <= max(1, len(wanted) // 2) and _slip(pairs, fits(name, words)):
+        if 0 < len(pairs) <= max(1, len(wanted) // 2) and _slip(pairs, fits(name, words) or not name.isupper()):
             tokens = one.tail(len(wanted))
             end = one.acronym.end + 1
             text = like(expansion, tokens[0].text)
@@ -270,4 +285,4 @@ def _slip(pairs: list[tuple[str, str]], letters_fit: bool) -> bool:
     """Words close to the right ones; other words count only where the letters do not fit them either."""
     if not letters_fit:
         return True
-    return all(a[:4] == b[:4] or (a[:2] == b[:2] and len(pairs) > 1) for a, b in pairs)
+    return all(a[:5] == b[:5] and a not in b and b not in a for a, b in pairs)
