@@ -58,9 +58,12 @@ def spelled() -> dict[str, str]:
     return {low: next(iter(names)) for low, names in forms.items() if len(names) == 1}
 
 
+_PLAIN = str.maketrans({"/": " ", "'": "", "’": "", "‘": ""})
+
+
 def content(text: str) -> Words:
     """An expansion's words in small letters, without dan, untuk and marks."""
-    words = (word.strip(",.;()“”\"'").lower() for word in text.replace("/", " ").split())
+    words = (word.strip(',.;()“”"').lower() for word in text.translate(_PLAIN).split())
     return tuple(word for word in words if word and word not in SMALL)
 
 

@@ -1,37 +1,21 @@
-"""Who a text names: runs of capitals told apart into position and name."""
+"""Who a text names: everybody with the position, the role and the words of saying that stand beside the name."""
 
-import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import dropwhile
 from typing import NamedTuple
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
-from kentongan.lib.indonesian import DAYS, MONTHS
 
-from .datelines import dateline_of
 from .doc import Doc, Token
 from .fivews.verbs import is_verb
 from .fivews.who import HUMANS
 from .lists import table, words_of
 from .marks import sentence_of
+from .runs import ADDRESS, CALENDAR, CLERGY, REGIONS, heads, is_common, offices, proper, regions, runs, split
 from .speech import BARE, SAYING, is_saying
 from .tokens import ACRONYM, MASK, NUMBER, WORD
 
-ADDRESS = words_of(
-    """h hj drs dra dr drg ir prof kh k.h ust ustaz ustazah kiai haji pak bu bapak ibu sdr sdri r rd raden moh muh
-    abd"""
-)
-CALENDAR = frozenset(name.lower() for name in (*DAYS, *MONTHS))
-REGIONS = words_of(
-    """desa kelurahan kecamatan kabupaten kota provinsi dusun kampung blok rw rt kab kec prov nagari gampong"""
-)
-RULERS = words_of("bupati camat lurah kuwu kades gubernur wali kapolres kapolsek dandim danramil wabup wagub sekcam")
-SIDES = words_of(
-    """kulon wetan lor kidul tengah barat timur utara selatan ulu ilir daya laut darat baru lama hilir hulu jaya
-    indah raya besar kecil"""
-)
 ROLES = HUMANS | words_of(
     """pemilik pengelola penggagas inisiator pendiri koordinator alumni peraih saksi istri suami putra putri
     mantan calon juru perwakilan wakil pemandu pembina pengasuh penasihat pemateri narasumber moderator instruktur
@@ -44,14 +28,6 @@ NO_ROLES = words_of(
     """saat ketika usai seusai setelah sebelum sambil seraya hari pekan kemarin tadi namun lalu saja demikian"""
 )
 NOBODY = CALENDAR | words_of("dia ia beliau mereka kami kita saya hari pihak pemkab pemprov pemkot")
-IN_NAMES = words_of("putra mahkota mas muda satu dua pertama raden sultan utama kunci kang bakti cipta bina citra")
-BEFORE_PLACES = words_of(
-    """kepulauan teluk tanjung muara sungai pulau gunung bukit lubuk batu kuala rantau ujung simpang padang"""
-)
-TERMS = words_of("plt plh pj pjs")
-
-
-_CLINICAL = re.compile(r",? (?:drg?|drh)\. ?")
 
 
 class Mention(NamedTuple):
@@ -66,136 +42,6 @@ class Mention(NamedTuple):
     def key(self) -> tuple[str, ...]:
         """The name in small letters."""
         return tuple(token.low for token in self.name)
-
-
-@cache
-def heads() -> frozenset[str]:
-    """First words of positions: bupati, kepala, ketua …"""
-    return frozenset(row[0].split(" ")[0] for row in table("titles")) - ADDRESS | TERMS
-
-
-@cache
-def offices() -> frozenset[str]:
-    """Words that occur in names of offices, and in positions."""
-    in_titles = {word for row in table("titles") for word in row[0].split(" ")}
-    return frozenset({row[0] for row in table("institutions")} | in_titles) - IN_NAMES
-
-
-def runs(doc: Doc) -> Iterator[list[Token]]:
-    """Stretches of capitalised words below the headline; dan and commas inside the name of an office belong to it."""
-    for one in doc.body:
-        run: list[Token] = []
-        for token in doc.tokens[one.first : one.last]:
-            if _goes_on(doc, run, token):
-                run.append(token)
-                continue
-            if run and _bridges(doc, run[-1], token):
-                continue
-            if run:
-                yield run
-            run = [token] if _proper(token) else []
-        if run:
-            yield run
-
-
-def _bridges(doc: Doc, last: Token, token: Token) -> bool:
-    """The stop of an abbreviation, or dan and a comma inside the name of an office."""
-    if token.low in ("dr", "drg", "drh"):
-        return True
-    if token.text == ".":
-        if doc.tokens[token.index - 1].low in ("dr", "drg", "drh"):
-            return True
-        return token.start == last.end and (last.low in ADDRESS or last.low in TERMS or len(last.text) == 1)
-    if token.text != "," and token.low != "dan":
-        return False
-    after = doc.tokens[token.index + 1 : token.index + 3]
-    following = after[1] if len(after) > 1 and after[0].low == "dan" else after[0] if after else token
-    return _of_office(last) and following.capital and _of_office(following) and following.low not in heads()
-
-
-def _proper(token: Token) -> bool:
-    if token.kind not in (WORD, ACRONYM) or not token.capital:
-        return False
-    return not (token.first and is_common(token.low))
-
-
-@lru_cache(maxsize=4096)
-def is_common(low: str) -> bool:
-    """A word whose capital only opens the sentence: Menurut, Kegiatan."""
-    flags = lexicon().flags(low)
-    return bool(flags & (DICTIONARY | OWN)) and not flags & NAME and low not in heads() and low not in offices()
-
-
-def _goes_on(doc: Doc, run: list[Token], token: Token) -> bool:
-    """Whether a token continues a run: side by side, behind `Drs.`, or behind `Umum dan`."""
-    if not run or not _proper(token):
-        return False
-    last = run[-1]
-    between = doc.text[last.end : token.start]
-    if between == " ":
-        return not (token.low in heads() and last.low not in offices() | TERMS and len(run) > 1)
-    if _CLINICAL.fullmatch(between):
-        return True
-    if between in (". ", ".") and (last.low in ADDRESS or last.low in TERMS or len(last.text) == 1):
-        return True
-    small = between.strip(" ,")
-    return small in ("", "dan") and _of_office(last) and _of_office(token) and token.low not in heads()
-
-
-def _of_office(token: Token) -> bool:
-    """A word in names of offices: those of the table, and nouns like Pencarian, Pertolongan, Kerawanan."""
-    low = token.low
-    if low in offices():
-        return True
-    abstract = low.endswith("an") and low.startswith(("pe", "ke")) and len(low) > 6
-    return abstract and bool(lexicon().flags(low) & DICTIONARY)
-
-
-def split(run: list[Token], places: frozenset[str] = frozenset()) -> tuple[list[Token], list[Token]]:
-    """The position and the name in a run: Camat Tirtasari | Rahmat Wijaya."""
-    at = 0
-    leads = run[0].low in heads()  # else an office may stand there: pengelola media Diskominfo | Deni Sanjaya
-    if not leads and not (run[0].low in offices() or _is_office_name(run[0].low)):
-        return [], run
-    while at < len(run):
-        step = _office_step(run, at, places)
-        if not step:
-            break
-        at += step
-    return run[:at] if leads else [], run[at:]
-
-
-def _office_step(run: list[Token], at: int, places: frozenset[str]) -> int:
-    """How many tokens from `at` on still belong to the position; 0 where the name begins."""
-    token, left = run[at], len(run) - at
-    before = run[at - 1].low if at else ""
-    if token.low in ADDRESS and at:
-        return 0
-    if token.low in heads() or _of_office(token) or _is_office_name(token.low) or token.low in SIDES:
-        return 1
-    if before in REGIONS | BEFORE_PLACES or token.low in BEFORE_PLACES or (token.low in places and left > 1):
-        return 1
-    if before in RULERS or before == "kota" or _is_office_name(before):
-        flags = lexicon().flags(token.low)
-        return int(left > 1 and not flags & NAME and (left > 2 or bool(flags & PLACE)))
-    return int(token.kind == ACRONYM)
-
-
-def _is_office_name(low: str) -> bool:
-    from .expansions import spelled
-
-    return low in spelled()
-
-
-def regions(doc: Doc) -> frozenset[str]:
-    """Names of places in a text: what follows Kabupaten, Desa … and the town of the dateline."""
-    tokens, line = doc.tokens, dateline_of(doc)
-    found = {
-        tokens[at + 1].low
-        for at in range(len(tokens) - 1)
-        if tokens[at].low in REGIONS and tokens[at].capital and tokens[at + 1].capital
-    }
-    return frozenset(found | set((line.town if line else "").lower().split()))
 
 
 def mentions(doc: Doc) -> list[Mention]:
@@ -227,7 +73,7 @@ def _addressed(doc: Doc, run: list[Token]) -> bool:
 def _is_name(name: list[Token]) -> bool:
     """Names of people: strings that are no common words; one known word is forgiven in a longer name."""
     common = [token for token in name if is_common(token.low)]
-    if any(token.low in offices() or token.low in REGIONS or token.kind == ACRONYM for token in name):
+    if name[0].low in offices() or any(token.low in REGIONS or token.kind == ACRONYM for token in name):
         return False
     return len(name) <= 6 and len(common) < len(name) and name[0].low not in NOBODY
 
@@ -239,7 +85,7 @@ def _position_before(doc: Doc, run: list[Token]) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for token in reversed(doc.tokens[max(0, at - 12) : at]):
-        if not (_proper(token) or token.low in ("dan", "dan/atau")):
+        if not (proper(token) or token.low in ("dan", "dan/atau")):
             break
         found.append(token.low)
         if token.low in heads() and doc.tokens[token.index - 1].low not in heads():
@@ -254,7 +100,7 @@ def _position_after(doc: Doc, run: list[Token]) -> tuple[str, ...]:
         return ()
     found = []
     for token in doc.tokens[at : at + 12]:
-        if not (_proper(token) or token.low in heads() or token.low == "dan"):
+        if not (proper(token) or token.low in heads() or token.low == "dan"):
             break
         found.append(token.low)
     return tuple(found)
@@ -297,13 +143,13 @@ def _described(doc: Doc, run: list[Token]) -> bool:
     before = doc.tokens[max(begin, run[0].index - 9) : run[0].index]
     if before and _is_role(before[-1]):
         return True
-    if len(run) > 1 and run[0].low in ROLES:  # Psikolog Amira Salsabila
+    if len(run) > 1 and (run[0].low in ROLES or run[0].low in CLERGY):  # Psikolog Amira Salsabila
         return True
     for token in reversed(before):
         if token.low in ROLES or token.low in heads():
             return True
         if not (
-            _proper(token)
+            proper(token)
             or token.text in ',.“”"'
             or token.kind == "number"
             or token.low in ("dan", "asal", "dari", "setempat")

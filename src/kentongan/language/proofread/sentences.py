@@ -9,12 +9,12 @@ from .tokens import ACRONYM, MARK, MASK, NUMBER, QUOTE, WORD, Token
 
 # A full stop after these does not end a sentence.
 ABBREVIATIONS = words_of(
-    """drs dra dr drg ir prof h hj kh hc ny tn sdr sdri bpk yth jl jln gg no nomor rt rw rp kel kec kab prov kav blok
-    dll dsb dst dkk tsb a.n u.p d.a s.d hlm ed jend letjen mayjen brigjen kol letkol may kapt lettu letda serma serka
-    sertu serda peltu pelda kopka koptu praka pratu prada aipda aiptu bripka brigpol briptu bripda ipda iptu akp kompol
-    akbp kombes irjen komjen s.sos s.e s.h s.pd s.kom s.t s.si s.ip s.ag s.p s.kep s.km s.st s.hut s.pt s.farm s.i.p
-    m.si m.m m.pd m.kom m.t m.h m.ap m.kes m.ag m.sc m.hum m.p m.a b.sc ph.d sp skm st m s a.md amd hc lc
-    plt plh pj pjs wkl tgl jan feb mar apr jun jul agt ags sep okt nov des"""
+    """drs dra dr drg ir prof h hj kh hc ny tn sdr sdri bpk yth jl jln gg no nomor rt rw rp kel kec kab prov kav
+    blok dll dsb dst dkk tsb a.n u.p d.a s.d hlm ed jend letjen mayjen brigjen kol letkol may kapt lettu letda
+    serma serka sertu serda peltu pelda kopka koptu praka pratu prada aipda aiptu bripka brigpol briptu bripda
+    ipda iptu akp kompol akbp kombes irjen komjen s.sos s.e s.h s.pd s.kom s.t s.si s.ip s.ag s.p s.kep s.km s.st
+    s.hut s.pt s.farm s.i.p m.si m.m m.pd m.kom m.t m.h m.ap m.kes m.ag m.sc m.hum m.p m.a b.sc ph.d sp skm st m s
+    a.md amd lc plt plh pj pjs wkl tgl jan feb mar apr jun jul agt ags sep okt nov des"""
 )
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset("”’\"')]»")

@@ -6,36 +6,36 @@ from .tokens import ACRONYM, WORD
 
 # After a quotation: “…,” kata Budi. Those in DOUBTFUL are also adjectives or nouns.
 BARE = words_of(
-    """kata ujar tutur ucap ungkap papar imbuh tandas pungkas beber cetus sambung tukas timpal sahut urai ulas kisah
-    kenang seru pinta tanya jawab harap pesan ajak keluh sergah celetuk gumam jelas tegas terang tambah lanjut sebut
-    aku nilai saran tutup cerita puji imbau himbau klaim rinci contoh pikir terka simpul kilah dalih ingat"""
+    """kata ujar tutur ucap ungkap papar imbuh tandas pungkas beber cetus sambung tukas timpal sahut urai ulas
+    kisah kenang seru pinta tanya jawab harap pesan ajak keluh sergah celetuk gumam jelas tegas terang tambah
+    lanjut sebut aku nilai saran tutup cerita puji imbau himbau klaim rinci contoh pikir terka simpul kilah dalih
+    ingat"""
 )
 DOUBTFUL = words_of(
-    """jelas tegas terang tambah lanjut sebut aku nilai saran tutup cerita puji imbau himbau klaim rinci contoh pikir
-    terka simpul ingat jawab pesan kisah kenang harap ajak kilah dalih"""
+    """jelas tegas terang tambah lanjut sebut aku nilai saran tutup cerita puji imbau himbau klaim rinci contoh
+    pikir terka simpul ingat jawab pesan kisah kenang harap ajak kilah dalih"""
 )
 # Before a quotation, or around a statement: Budi mengatakan, “…”
 SAYING = words_of(
-    """mengatakan berkata menuturkan bertutur mengungkapkan menjelaskan menegaskan menyampaikan menyebut menyebutkan
-    menyatakan memaparkan menerangkan menambahkan membeberkan mengimbau menghimbau mengajak meminta berharap
-    mengharapkan berpesan bercerita menceritakan bertanya mempertanyakan menjawab menilai mengaku mengakui menekankan
-    menguraikan mengingatkan melaporkan mencontohkan menandaskan memastikan mengklaim menyarankan merinci memerinci
-    mengumumkan mengisahkan menggarisbawahi menanggapi membenarkan membantah menyangkal mengusulkan menyimpulkan
-    menyerukan berujar berucap mengucapkan berjanji menjanjikan mengeluhkan menyoroti mengapresiasi memuji
-    mengutarakan berpendapat berpandangan menyayangkan menyesalkan mencetuskan memerintahkan menginstruksikan menyapa
-    bersyukur optimistis menginginkan berterima mengenang berseloroh melanjutkan meyakini meyakinkan menganjurkan
-    menyambung diungkapkan disampaikan dikatakan dijelaskan ditegaskan dituturkan disebutkan ditambahkan dipaparkan
-    diterangkan diakui diutarakan"""
+    """mengatakan berkata menuturkan bertutur mengungkapkan menjelaskan menegaskan menyampaikan menyebut
+    menyebutkan menyatakan memaparkan menerangkan menambahkan membeberkan mengimbau menghimbau mengajak meminta
+    berharap mengharapkan berpesan bercerita menceritakan bertanya mempertanyakan menjawab menilai mengaku
+    mengakui menekankan menguraikan mengingatkan melaporkan mencontohkan menandaskan memastikan mengklaim
+    menyarankan merinci memerinci mengumumkan mengisahkan menggarisbawahi menanggapi membenarkan membantah
+    menyangkal mengusulkan menyimpulkan menyerukan berujar berucap mengucapkan berjanji menjanjikan mengeluhkan
+    menyoroti mengapresiasi memuji mengutarakan berpendapat berpandangan menyayangkan menyesalkan mencetuskan
+    memerintahkan menginstruksikan menyapa bersyukur optimistis menginginkan berterima mengenang berseloroh
+    melanjutkan meyakini meyakinkan menganjurkan menyambung diungkapkan disampaikan dikatakan dijelaskan
+    ditegaskan dituturkan disebutkan ditambahkan dipaparkan diterangkan diakui diutarakan"""
 )
-AROUND = SAYING | words_of(
-    """menurut menurutnya demikian begitu sapaan tanggapan pengakuan penuturan keterangan menutup menyelipkan memberi
-    memberikan membuka sambutannya arahannya sambutan membacakan menyambut mendorong memohon menyimak mengulas
-    melontarkan"""
+AROUND = (SAYING - words_of("bercerita bertanya mengajak meminta mendorong memuji mengapresiasi")) | words_of(
+    "menurut menurutnya demikian sapaan tanggapan pengakuan penuturan keterangan sambutannya arahannya membacakan"
 )
 PEOPLE = words_of(
     """dia ia beliau pria perempuan lelaki laki-laki wanita ibu bapak seorang salah warga ketua kepala wakil
-    sekretaris petani nelayan pedagang guru siswa siswi mahasiswa kader pengurus anggota pemilik peserta orang tokoh
-    mantan camat bupati lurah kuwu sang si para kakek nenek remaja pemuda pelajar perwakilan bidan dokter pak bu"""
+    sekretaris petani nelayan pedagang guru siswa siswi mahasiswa kader pengurus anggota pemilik peserta orang
+    tokoh mantan camat bupati lurah kuwu sang si para kakek nenek remaja pemuda pelajar perwakilan bidan dokter
+    pak bu"""
 )
 
 

@@ -9,8 +9,9 @@ from kentongan.language.lexicon import lexicon
 
 from ..doc import Doc, Token
 from ..expansions import known, spelled
-from ..people import ADDRESS, REGIONS, TERMS, Mention, heads, mentions, offices
+from ..people import Mention, mentions
 from ..rule import like
+from ..runs import ADDRESS, REGIONS, TERMS, heads, offices
 from ..tokens import WORD
 from .difference import Difference, Facts, lead_end, left_out, near, words_in
 

@@ -7,9 +7,26 @@ from kentongan.language.lexicon import lexicon
 from ..datelines import dateline_of, lead_of_release
 from ..doc import Doc
 from ..fivews.where import PLACES, where_in
-from ..people import offices, runs
+from ..runs import offices, runs
 from .difference import Difference, Facts, lead_end, left_out, words_in
 
+# A stretch of country rather than a venue: the text may tell it instead of the hall.
+WIDE = frozenset(
+    [
+        "desa",
+        "kecamatan",
+        "kelurahan",
+        "kabupaten",
+        "kota",
+        "wilayah",
+        "kawasan",
+        "lereng",
+        "pesisir",
+        "daerah",
+        "jalur",
+        "sepanjang",
+    ]
+)
 SMALL = frozenset(["di", "ke", "dan", "dari", "untuk", "pada", "yang", "kabupaten", "kota", "provinsi"])
 
 
@@ -26,7 +43,9 @@ def place(doc: Doc, facts: Facts) -> Iterator[Difference]:
     for start, end in spans:
         words = [word for word in words_in(doc.text[start:end]) if word not in SMALL]
         strange = [word for word in words if _tells_apart(word) and word not in known]
-        if strange and (set(words) & set(own) or not set(rare) & present):
+        if not strange or set(words) & set(rare):
+            continue
+        if set(words) & set(own) or (not set(rare) & present and words[0] not in WIDE):
             better = (
                 wanted
                 if wanted.split(" ")[0].lower() in ("di", "secara")

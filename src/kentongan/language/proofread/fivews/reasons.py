@@ -20,7 +20,7 @@ AIMS = words_of(
     menyemarakkan menanggapi merespons mengurangi mengoptimalkan membantu memudahkan"""
 )
 SEBAGAI = words_of(
-    """upaya langkah bentuk wujud tindak komitmen antisipasi bagian respons tanggapan implementasi sarana"""
+    """ungkapan upaya langkah bentuk wujud tindak komitmen antisipasi bagian respons tanggapan implementasi sarana"""
 )
 # Whoever asks or promises something with untuk or agar tells what, not why.
 ASKING = words_of(

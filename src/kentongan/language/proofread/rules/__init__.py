@@ -10,8 +10,8 @@ SENTENCE_MODULES = (
     "numbers", "money", "totals", "spacing", "doubled", "punctuation", "series", "sentences", "degrees",
 )  # fmt: skip
 DOCUMENT_MODULES = (
-    "quotes", "quote_form", "acronyms", "names", "dateline", "lead_parts", "release", "personal_data", "readability",
-    "register", "facts",
+    "quotes", "quote_form", "acronyms", "acronym_forms", "names", "positions", "dateline", "lead_parts", "release",
+    "personal_data", "readability", "register", "facts",
 )  # fmt: skip
 
 

@@ -1,8 +1,9 @@
 """Acronyms: spelled out at first use, by the right words, and one form for one thing."""
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from kentongan.language.lexicon import lexicon
 
@@ -26,7 +27,7 @@ from ..fivews.who import OFFICES
 from ..house import House
 from ..lists import table, words_of
 from ..rule import DOCUMENT, HINT, SENTENCE, WARNING, Hit, like, rule
-from ..tokens import ACRONYM, WORD
+from ..tokens import ACRONYM, NUMBER, WORD
 
 FAMILIAR = 3.55  # zipf from which most readers need no explanation (ASN, PAUD): then it is only a hint
 TITLES = ("Ka", "Sek", "Kemen", "Men", "Wa", "Dan", "Pilk", "Pem")  # Kabid, Sekcam, Kemenkes, Wabup: clear to most
@@ -80,15 +81,14 @@ HOUSE_STYLE = "Gaya selingkung: singkatan dan akronim"
 )  # fmt: skip
 def acronym_unexpanded(doc: Doc, house: House) -> Iterator[Hit]:
     """The first use of an acronym readers may not know, below the headline and outside quotations."""
-    told, seen = _told(doc), set()
-    low = " ".join(content(doc.text)) if doc.tokens else ""
+    told, seen, low = _told(doc), set(), Content(doc)
     for token in _body(doc):
         name = token.text
         wanted = name in needing() or _is_agency(token)
         if not wanted or name in seen or token.low in house.words or _no_acronym(doc, token):
             continue
         seen.add(name)
-        if told.get(token.low, len(doc.text)) >= token.start and not _spelled_out(doc, token, low):
+        if told.get(token.low, len(doc.text)) >= token.start and not _spelled_out(token, low):
             yield _unexpanded(doc, token)
 
 
@@ -123,13 +123,21 @@ def _told(doc: Doc) -> dict[str, int]:
 def _body(doc: Doc) -> Iterator[Token]:
     """Acronyms below headline and dateline, outside quotations and the writer's mark at the end."""
     line, last = dateline_of(doc), doc.body[-1:]
+    lonely = _lonely_marks(doc)
     for one in doc.body:
+        if any(one.first <= mark < one.last for mark in lonely):
+            continue  # nobody can tell what is quoted here
         if one is last[0] and doc.text[one.start] in "(/" and one.end - one.start < 60:
             return
         for token in doc.tokens[one.first : one.last]:
             dated = line is not None and line.start <= token.start < line.end
             if (is_acronym(token) or _is_agency(token)) and not dated and not doc.in_quotation(token.start):
                 yield token
+
+
+def _lonely_marks(doc: Doc) -> list[int]:
+    marks = [(one.opening, one.closing) for one in doc.quotations if None in (one.opening, one.closing)]
+    return [opening if opening is not None else closing or 0 for opening, closing in marks]
 
 
 def _is_agency(token: Token) -> bool:
@@ -157,13 +165,24 @@ def _degrees() -> frozenset[str]:
     return frozenset(cell.replace(".", "").replace(" ", "").lower() for row in table("degrees") for cell in row[:2])
 
 
-def _spelled_out(doc: Doc, token: Token, low: str) -> bool:
+def _spelled_out(token: Token, text: "Content") -> bool:
     """Whether its expansion stands in the text before it, even without brackets, or in the headline."""
-    for one in known().get(token.text, ()):
-        words = " ".join(content(one))
-        if words in low and words in " ".join(content(doc.text[: token.start])):
-            return True
-    return False
+    return any(text.has(content(one), token.start) for one in known().get(token.text, ()))
+
+
+class Content:
+    """A text without its small words, to look for expansions in."""
+
+    def __init__(self, doc: Doc) -> None:
+        kept = [token for token in doc.tokens if token.kind in (WORD, ACRONYM, NUMBER) and token.low not in SMALL]
+        self.starts = [token.start for token in kept]
+        self.offsets = [0, *accumulate(len(token.low) + 1 for token in kept)]
+        self.joined = " ".join(["", *(token.low for token in kept), ""])
+
+    def has(self, words: Words, before: int) -> bool:
+        """Whether these words stand in a row before an offset."""
+        at = self.joined.find(f" {' '.join(words)} ")
+        return 0 <= at < self.offsets[bisect_left(self.starts, before)]
 
 
 @rule(
@@ -181,6 +200,7 @@ def _spelled_out(doc: Doc, token: Token, low: str) -> bool:
         ("Badan Penanggulangan Bencana Alam (BPBD) siaga.", "Badan Penanggulangan Bencana Alam (BPBD)",
          "Badan Penanggulangan Bencana Daerah (BPBD)"),
         ("Dinas Lingkungan Hidup (DHL) mengangkut sampah.", "DHL", "DLH"),
+        ("Forum Anak Daerah (FDA) berkumpul.", "FDA", "FAD"),
     ),
     right=(
         "Badan Penanggulangan Bencana Daerah (BPBD) siaga.",
@@ -207,9 +227,28 @@ def _mismatch(doc: Doc, one: Definition) -> Hit | None:
     if any(_ends_with(words, content(expansion)) for expansion in known().get(name, ())):
         return None
     others = _meant(words)
-    if others and not fits(name, words):
+    if others and _misspelled(name, others, fits(name, words)):
         return Hit(one.acronym.start, one.acronym.end, tuple(sorted(others)))
+    shuffled = _shuffled(name, words)
+    if shuffled:
+        return Hit(one.acronym.start, one.acronym.end, (shuffled,))
     return _wrong_words(doc, one, words)
+
+
+def _misspelled(name: str, others: frozenset[str], letters_fit: bool) -> bool:
+    """BPDB for BPBD; KONNI for KONI, whose letters fit. Regencies shorten their offices freely: Diskimtan is right."""
+    if name.isupper():
+        slip = name not in known() and any(distance(name, one, 1) == 1 and name[0] == one[0] for one in others)
+        return not letters_fit or slip
+    same = any(sorted(name.lower()) == sorted(one.lower()) for one in others)
+    return same or (not letters_fit and any(distance(name.lower(), one.lower(), 2) <= 2 for one in others))
+
+
+def _shuffled(name: str, words: Words) -> str:
+    """FDA for Forum Anak Daerah: the right first letters in the wrong order."""
+    heads = "".join(word[0].upper() for word in words[-len(name) :])
+    wrong = name.isupper() and name.isalpha() and 2 < len(name) == len(heads) and name not in known()
+    return heads if wrong and not fits(name, words) and sorted(heads) == sorted(name) else ""
 
 
 def _ends_with(words: Words, wanted: Words) -> bool:
@@ -234,7 +273,7 @@ def _wrong_words(doc: Doc, one: Definition, words: Words) -> Hit | None:
             continue
         given = words[-len(wanted) :]
         pairs = [(a, b) for a, b in zip(given, wanted, strict=True) if a != b]
-        if 0 < len(pairs) <= max(1, len(wanted) // 2) and _slip(pairs, fits(name, words)):
+        if 0 < len(pairs) <= max(1, len(wanted) // 2) and _slip(pairs, fits(name, words) or not name.isupper()):
             tokens = one.tail(len(wanted))
             end = one.acronym.end + 1
             text = like(expansion, tokens[0].text)
@@ -246,126 +285,4 @@ def _slip(pairs: list[tuple[str, str]], letters_fit: bool) -> bool:
     """Words close to the right ones; other words count only where the letters do not fit them either."""
     if not letters_fit:
         return True
-    return all(a[:4] == b[:4] or (a[:2] == b[:2] and len(pairs) > 1) for a, b in pairs)
-
-
-@rule(
-    id="acronym_inconsistent",
-    kind="acronym_inconsistent",
-    severity=WARNING,
-    scope=DOCUMENT,
-    title="Singkatan tidak seragam",
-    why="Satu hal ditulis dengan satu singkatan, dan satu singkatan berarti satu hal.",
-    reference=HOUSE_STYLE,
-    wrong=(
-        ("Badan usaha milik desa (BUMDes) tumbuh. Modal Bumdes bertambah.", "Bumdes", "BUMDes"),
-        ("Rapat diikuti 30 OPD. Setiap Opd melapor.", "Opd", "OPD"),
-        ("Tim Pengendali Gerak Cepat (TPGC) turun. Tim Pengendali Gerak Cepat (TPCG) siaga.", "TPCG", "TPGC"),
-        ("Menaker tiba. Kemnaker dan Kemenaker membuka pelatihan.", "Kemenaker", "Kemnaker"),
-    ),
-    right=(
-        "Badan usaha milik desa (BUMDes) tumbuh. Modal BUMDes bertambah.",
-        "Posyandu Melati buka. Warga datang ke posyandu.",
-        "PPPK dan PNS dilantik.",
-        "DISKOMINFO BUKA KELAS\nDiskominfo membuka kelas.",
-    ),
-)
-def acronym_inconsistent(doc: Doc, house: House) -> Iterator[Hit]:
-    """Every use that differs from the first, or from the table."""
-    yield from _two_spellings(doc)
-    yield from _two_names(doc)
-    yield from _slips(doc)
-
-
-def _two_spellings(doc: Doc) -> Iterator[Hit]:
-    forms: dict[str, list[Token]] = defaultdict(list)
-    for one in doc.body:
-        for token in doc.tokens[one.first : one.last]:
-            if token.kind in (ACRONYM, WORD) and token.capital and len(token.text) > 1:
-                forms[token.low].append(token)
-    for low, tokens in forms.items():
-        texts = {token.text for token in tokens}
-        if len(texts) > 1 and any(is_acronym(token) for token in tokens) and not _shouted(doc, low, texts):
-            right = spelled().get(low) or next(token.text for token in tokens if is_acronym(token))
-            yield from (Hit(token.start, token.end, (right,)) for token in tokens if token.text != right)
-
-
-def _shouted(doc: Doc, low: str, texts: set[str]) -> bool:
-    """A common word or a name once in capitals (INDRAMAYU, WAJIB) is no acronym."""
-    inner = any(any(letter.isupper() for letter in text[1:]) and not text.isupper() for text in texts)
-    return low not in spelled() and not inner and (len(low) > 6 or lexicon().knows(low) or lexicon().is_name(low))
-
-
-def _two_names(doc: Doc) -> Iterator[Hit]:
-    """One expansion with two acronyms, given by the text or by the table."""
-    first: dict[Words, str] = {}
-    given = {one.acronym.index: one for one in definitions(doc)}
-    for one in doc.body:
-        for token in doc.tokens[one.first : one.last]:
-            words = _meaning(token, given.get(token.index), first)
-            name = first.setdefault(words, token.text) if words else token.text
-            if name.lower() != token.low:
-                yield Hit(token.start, token.end, (name,), f"Di naskah ini disingkat juga “{name}”.")
-
-
-def _meaning(token: Token, given: Definition | None, first: dict[Words, str]) -> Words:
-    """What an acronym stands for, where that is told twice: in the table, or in brackets before."""
-    expansions = known().get(token.text, ())
-    if len(expansions) == 1 and len(acronyms_for()[content(expansions[0])]) > 1:
-        return content(expansions[0])
-    if given is None or not is_acronym(token):
-        return ()
-    words = content(" ".join(other.text for other in given.before))
-    tails = [words[-count:] for count in range(2, len(words) + 1)]
-    return next((tail for tail in tails if tail in first or tail in acronyms_for() or fits(token.text, tail)), ())
-
-
-def _slips(doc: Doc) -> Iterator[Hit]:
-    """Strings one or two letters from an acronym that the text explains or uses twice, and that mean nothing else."""
-    explained = {one.acronym.text: one.acronym.start for one in definitions(doc) if is_acronym(one.acronym)}
-    used = Counter(token.text for token in doc.tokens if is_acronym(token) and token.text in known())
-    for name, count in used.items():
-        if count > 1:
-            explained.setdefault(name, 0)
-    whole = {name.replace(" ", "").lower(): name for name in (*explained, *_long_names(doc))}
-    for one in doc.body:
-        for token in doc.tokens[one.first : one.last]:
-            right = _meant_by(token, explained)
-            if right:
-                yield Hit(token.start, token.end, (right,))
-            else:
-                yield from _taken_apart(doc, token, whole, one.last)
-
-
-def _meant_by(token: Token, explained: dict[str, int]) -> str:
-    text = token.text
-    if token.kind not in (WORD, ACRONYM) or not token.capital or len(text) < 4 or text in explained:
-        return ""
-    if text in known() or token.low in spelled() or lexicon().flags(token.low):
-        return ""
-    return next((name for name in explained if len(name) > 3 and _is_slip(token.low, name.lower())), "")
-
-
-def _is_slip(a: str, b: str) -> bool:
-    """One letter apart, or the short form with some letters behind it: DPMD, DPMDes."""
-    return a != b and (distance(a, b, 1) == 1 or (a.startswith(b) and len(a) - len(b) < 4 and len(b) > 3))
-
-
-def _long_names(doc: Doc) -> Iterator[str]:
-    """Acronyms of two words that the text uses: Satpol PP."""
-    for name in known():
-        if " " in name and name in doc.text:
-            yield name
-
-
-def _taken_apart(doc: Doc, token: Token, whole: dict[str, str], last: int) -> Iterator[Hit]:
-    """Sat Pol PP beside Satpol PP."""
-    if not token.capital or len(token.text) > 6:
-        return
-    for count in (3, 2):
-        part = doc.tokens[token.index : min(token.index + count, last)]
-        text = doc.text[part[0].start : part[-1].end]
-        name = whole.get(text.replace(" ", "").lower())
-        if len(part) == count and name and name != text and all(other.capital for other in part):
-            yield Hit(part[0].start, part[-1].end, (name,))
-            return
+    return all(a[:5] == b[:5] and a not in b and b not in a for a, b in pairs)

@@ -9,8 +9,9 @@ from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
 from ..against.difference import distance
 from ..doc import Doc, Token
 from ..house import House
-from ..people import ADDRESS, CALENDAR, REGIONS, TERMS, Mention, heads, is_common, mentions, offices
-from ..rule import DOCUMENT, HINT, WARNING, Hit, like, rule
+from ..people import mentions
+from ..rule import DOCUMENT, WARNING, Hit, like, rule
+from ..runs import ADDRESS, CALENDAR, REGIONS, heads, is_common, offices
 from ..tokens import WORD
 
 COMMON = DICTIONARY | NEWS | OWN
@@ -96,14 +97,14 @@ def _same_person(doc: Doc, a: list[Token], b: list[Token]) -> bool:
     """Whether two spellings belong to one name: the same neighbour, or a rare string that stands for the other."""
     near_a, near_b = _neighbours(doc, a), _neighbours(doc, b)
     words = lexicon()
-    common = [bool(words.flags(one[0].low) & COMMON) and not words.flags(one[0].low) & NAME for one in (a, b)]
+    common = [_is_word(doc, one) for one in (a, b)]
     if near_a & near_b:
         return not all(common)
     if any(common) or a[0].low[0] != b[0].low[0] or _both_places(doc, a, b) or _side_by_side(doc, a, b):
         return False
     if min(len(a[0].low), len(b[0].low)) < 5 and bool(near_a) == bool(near_b):
         return False
-    if any(words.flags(one[0].low) & COMMON and _always_first(one) for one in (a, b)):
+    if any(words.flags(one[0].low) & COMMON and _always_first(one) and not _named(doc, one[0]) for one in (a, b)):
         return False
     return not (near_a and near_b) and not _two_people(doc, a, b)
 
@@ -134,9 +135,24 @@ def _neighbours(doc: Doc, tokens: list[Token]) -> set[str]:
             if 0 <= index < len(doc.tokens) and doc.gap(token.index + between) == " ":
                 other = doc.tokens[index]
                 named = other.kind == WORD and other.capital and not (other.first and is_common(other.low))
-                if named and other.low not in offices() | REGIONS | heads():
+                if named and (other.low not in offices() | REGIONS | heads() or _named(doc, other)):
                     found.add(other.low)
     return found
+
+
+def _is_word(doc: Doc, tokens: list[Token]) -> bool:
+    """A common word, and nobody's name in this text."""
+    flags = lexicon().flags(tokens[0].low)
+    return bool(flags & COMMON) and not flags & NAME and not any(_named(doc, token) for token in tokens)
+
+
+def _named(doc: Doc, token: Token) -> bool:
+    """Whether a token belongs to the name of somebody with a position, or of two words."""
+    kept: set[int] | None = doc.__dict__.get("_named_tokens")
+    if kept is None:
+        named = (one for one in mentions(doc) if one.position or (one.said and len(one.name) > 1))
+        kept = doc.__dict__["_named_tokens"] = {part.index for one in named for part in one.name}
+    return token.index in kept
 
 
 def _always_first(tokens: list[Token]) -> bool:
@@ -185,103 +201,3 @@ def _joined(doc: Doc, spots: dict[str, list[Token]]) -> Iterator[Hit]:
         for first, second in zip(doc.tokens[one.first : one.last], doc.tokens[one.first + 1 : one.last], strict=False):
             if first.low + second.low in whole and first.capital and second.capital and doc.gap(first.index) == " ":
                 yield Hit(first.start, second.end, (spots[first.low + second.low][0].text,))
-
-
-@rule(
-    id="name_two_positions",
-    kind="name_inconsistent",
-    severity=WARNING,
-    scope=DOCUMENT,
-    title="Satu orang, dua jabatan",
-    why="Orang ini disebut dengan jabatan lain di tempat lain dalam naskah.",
-    reference=HOUSE_STYLE,
-    wrong=(
-        ("Camat Rahmat Wijaya hadir. “Siap,” kata Sekretaris Daerah Rahmat Wijaya.", "Sekretaris Daerah", ""),
-        ("Plt. Kepala Dinas Sosial Budi Santoso hadir. Kepala Dinas Sosial Budi Santoso berpesan.",
-         "Kepala Dinas Sosial", ""),
-        ("Kepala Dinas Kesehatan Nurul Aisyah hadir. Kepala Dinas Sosial Nurul Aisyah berpesan.",
-         "Kepala Dinas Sosial", ""),
-    ),
-    right=(
-        "Camat Rahmat Wijaya hadir. “Siap,” kata Rahmat.",
-        "Kepala Dinas Kesehatan Nurul Aisyah hadir. Kepala Dinkes Nurul Aisyah berpesan.",
-        "Camat Tirtasari Rahmat Wijaya hadir. Camat Rahmat Wijaya berpesan.",
-        "Bupati Ratih Kusumawardani hadir bersama Wakil Bupati Dadan Sukmara.",
-    ),
-)  # fmt: skip
-def name_two_positions(doc: Doc, house: House) -> Iterator[Hit]:
-    """The later position, where both are offices that one person does not hold at once."""
-    first: dict[str, tuple[str, ...]] = {}
-    for one in mentions(doc):
-        office = _office(one.position)
-        if not office or len(one.name) < 2:
-            continue
-        known = first.setdefault(" ".join(one.key[-2:]), office)
-        if _contradict(known, office):
-            span = _span(doc, one)
-            if span:
-                yield Hit(*span, (), f"Di atas, jabatannya “{' '.join(known)}”.")
-
-
-def _office(position: tuple[str, ...]) -> tuple[str, ...]:
-    """An office without the name of its region, short forms spelled out."""
-    from ..expansions import known, spelled
-
-    words: list[str] = []
-    for word in position:
-        full = known().get(spelled().get(word, ""), ())
-        words += full[0].lower().split() if len(full) == 1 and word not in TERMS else [word]
-    return tuple(word for word in words if word in offices() or word in TERMS or word in ("desa",))
-
-
-def _contradict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    terms = [bool(set(one) & TERMS) for one in (a, b)]
-    bare = [tuple(word for word in one if word not in TERMS) for one in (a, b)]
-    shorter, longer = sorted(bare, key=len)
-    same = set(shorter) <= set(longer) and shorter[:1] == longer[:1]
-    return (terms[0] != terms[1] and same) or not same
-
-
-def _span(doc: Doc, one: Mention) -> tuple[int, int] | None:
-    """Where the position of a mention stands, in front of the name."""
-    tokens = doc.tokens[max(0, one.name[0].index - len(one.position) - 8) : one.name[0].index]
-    last = next((token for token in reversed(tokens) if token.low == one.position[-1]), None)
-    if last is None:
-        return None
-    heads_before = [token for token in tokens if token.low == one.position[0] and token.index <= last.index]
-    return (heads_before[-1].start, last.end) if heads_before else None
-
-
-@rule(
-    id="name_no_title",
-    kind="name_no_title",
-    severity=WARNING,
-    scope=DOCUMENT,
-    title="Penutur tanpa jabatan",
-    why="Pada penyebutan pertama, nama orang yang dikutip disertai jabatan atau perannya.",
-    reference=HOUSE_STYLE,
-    wrong=(
-        ("“Kami siap membantu,” kata Rahmat Wijaya.", "Rahmat Wijaya", ""),
-        ("Menurut Nurul Aisyah, warga sudah diperiksa.", "Nurul Aisyah", ""),
-        ("Rahmat Wijaya mengatakan bahwa posko sudah dibuka.", "Rahmat Wijaya", ""),
-    ),
-    right=(
-        "“Kami siap membantu,” kata Camat Tirtasari Rahmat Wijaya. “Besok,” ujar Rahmat.",
-        "“Kami senang,” kata Sarman, petani asal Karanganyar.",
-        "Menurut Kepala Desa Karanganyar, Rokayah, warga sudah diperiksa.",
-        "“Kami senang,” kata warga Desa Wanasari, Entin Kartini (45).",
-        "Menurut Dinas Kesehatan, warga sudah diperiksa.",
-    ),
-)
-def name_no_title(doc: Doc, house: House) -> Iterator[Hit]:
-    """The name, where no position or role stands beside it there or before; a hint where one follows later."""
-    placed = {word for one in mentions(doc) if one.position or one.described for word in one.key}
-    begin = doc.body[0].first if doc.body else 0
-    first: dict[str, int] = {}
-    for token in doc.tokens[begin:]:
-        if token.capital:
-            first.setdefault(token.low, token.index)
-    for one in mentions(doc):
-        anew = all(first[token.low] >= one.name[0].index for token in one.name)
-        if one.said and anew and not (one.position or one.described):
-            yield Hit(one.name[0].start, one.name[-1].end, (), severity=HINT if placed & set(one.key) else "")

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 
 from ..doc import Doc, Span
 from ..house import House
+from ..lists import words_of
 from ..marks import Quoted, is_quote, quoted, sentence_of
 from ..quotes import CLOSERS, OPENERS, Quotation
 from ..rule import DOCUMENT, ERROR, SENTENCE, WARNING, Hit, rule
-from ..speech import AROUND, BARE, is_saying, somebody_said
+from ..speech import AROUND, says_after, somebody_said
+from ..tokens import WORD
 
 REFERENCE = "EYD V, Tanda Petik"
 STRAIGHT = '"'
 NEAR = 1  # paragraphs back in which a speaker still counts for a quotation that stands alone
+RETOLD = words_of("hal pernyataan ucapan pesan ajakan kalimat harapan ungkapan keluhan pengakuan kata-kata seruan kata")
 CURLY = {False: ("“", "”"), True: ('"', '"')}
 
 
@@ -182,6 +185,8 @@ def _misshapen(mark: str, better: str) -> bool:
         "“Kami ingin warga tenang selama musim hujan,” kata Camat Tirtasari Rahmat Wijaya.",
         "Camat Tirtasari Rahmat Wijaya: “Kami ingin warga tenang.”",
         "Rahmat Wijaya berharap warga tenang.\n“Posko kami buka siang dan malam untuk semua warga.”",
+        "Di tepi sungai dipasang papan bertuliskan “Jaga kebersihan sungai kita bersama!”",
+        "“Kami hanya ingin hidup tenang di sini.”\nKalimat itu meluncur dari Rokayah.",
         "Lomba itu bertema “Bersama Menjaga Sungai untuk Anak Cucu”.",
         "Menurut Rokayah, warga senang. “Air sudah mengalir sampai ke sawah kami.”",
     ),
@@ -202,6 +207,8 @@ def quote_unattributed(doc: Doc, house: House) -> Iterator[Hit]:
 def _is_sentence(one: Quoted) -> bool:
     """Speech, not a title or a term: a full sentence with its own closing mark."""
     ends = one.last in ".!?," or (one.after is not None and one.after.text == "." and one.before is None)
+    if one.before is not None and one.before.kind == WORD:
+        return False  # papan bertuliskan “…”
     return one.words >= 5 and ends and one.inner[0].text[0].isupper() and not one.is_title
 
 
@@ -210,8 +217,8 @@ def _names_a_speaker(doc: Doc, paragraph: Span) -> bool:
         token = doc.tokens[index]
         if token.text == ":" and index + 1 < paragraph.last and is_quote(doc.tokens[index + 1]):
             return True
-        low = token.low
-        if (low in AROUND or low in BARE or is_saying(token)) and not doc.in_quotation(token.start):
+        behind = index > paragraph.first and is_quote(doc.tokens[index - 1]) and says_after(doc, index)
+        if (behind or token.low in AROUND or somebody_said(doc, index)) and not doc.in_quotation(token.start):
             return True
     return False
 
@@ -220,6 +227,5 @@ def _answers(doc: Doc, paragraph: Span) -> bool:
     """Whether the next paragraph begins by saying who spoke: Demikian disampaikan …, Kata-kata itu …"""
     opening = [token.low for token in doc.tokens[paragraph.first : min(paragraph.first + 4, paragraph.last)]]
     return any(low in ("demikian", "begitu", "itulah") for low in opening[:1]) or (
-        opening[:1] in (["hal"], ["pernyataan"], ["ucapan"], ["pesan"], ["ajakan"], ["kalimat"], ["harapan"])
-        and any(low in ("itu", "tersebut", "ini") for low in opening)
+        opening[:1] != [] and opening[0] in RETOLD and any(low in ("itu", "tersebut", "ini") for low in opening)
     )

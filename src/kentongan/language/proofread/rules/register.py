@@ -10,8 +10,9 @@ from ..against.difference import near
 from ..against.persons import bare_name, clash, office, position_span
 from ..doc import Doc
 from ..house import House, Official
-from ..people import TERMS, Mention, mentions
+from ..people import Mention, mentions
 from ..rule import DOCUMENT, HINT, WARNING, Hit, like, rule
+from ..runs import TERMS
 
 EXAMPLE = House(
     officials=(

@@ -9,8 +9,8 @@ from ..doc import Doc, Span
 from ..fivews.reading import read
 from ..fivews.verbs import could_be_verb
 from ..house import House
-from ..people import heads
 from ..rule import DOCUMENT, HINT, WARNING, Hit, rule
+from ..runs import heads
 from ..tokens import ACRONYM, NUMBER, WORD
 
 HOUSE_STYLE = "Gaya selingkung: menulis rilis"

@@ -1,0 +1,137 @@
+"""Acronyms: one form for one thing throughout a text."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from kentongan.language.lexicon import lexicon
+
+from ..against.difference import distance
+from ..doc import Doc, Token
+from ..expansions import Definition, Words, acronyms_for, content, definitions, fits, is_acronym, known, spelled
+from ..house import House
+from ..rule import DOCUMENT, WARNING, Hit, rule
+from ..tokens import ACRONYM, WORD
+
+HOUSE_STYLE = "Gaya selingkung: singkatan dan akronim"
+
+
+@rule(
+    id="acronym_inconsistent",
+    kind="acronym_inconsistent",
+    severity=WARNING,
+    scope=DOCUMENT,
+    title="Singkatan tidak seragam",
+    why="Satu hal ditulis dengan satu singkatan, dan satu singkatan berarti satu hal.",
+    reference=HOUSE_STYLE,
+    wrong=(
+        ("Badan usaha milik desa (BUMDes) tumbuh. Modal Bumdes bertambah.", "Bumdes", "BUMDes"),
+        ("Rapat diikuti 30 OPD. Setiap Opd melapor.", "Opd", "OPD"),
+        ("Tim Pengendali Gerak Cepat (TPGC) turun. Tim Pengendali Gerak Cepat (TPCG) siaga.", "TPCG", "TPGC"),
+        ("Menaker tiba. Kemnaker dan Kemenaker membuka pelatihan.", "Kemenaker", "Kemnaker"),
+    ),
+    right=(
+        "Badan usaha milik desa (BUMDes) tumbuh. Modal BUMDes bertambah.",
+        "Posyandu Melati buka. Warga datang ke posyandu.",
+        "PPPK dan PNS dilantik.",
+        "DISKOMINFO BUKA KELAS\nDiskominfo membuka kelas.",
+    ),
+)
+def acronym_inconsistent(doc: Doc, house: House) -> Iterator[Hit]:
+    """Every use that differs from the first, or from the table."""
+    yield from _two_spellings(doc)
+    yield from _two_names(doc)
+    yield from _slips(doc)
+
+
+def _two_spellings(doc: Doc) -> Iterator[Hit]:
+    forms: dict[str, list[Token]] = defaultdict(list)
+    for one in doc.body:
+        for token in doc.tokens[one.first : one.last]:
+            if token.kind in (ACRONYM, WORD) and token.capital and len(token.text) > 1:
+                forms[token.low].append(token)
+    for low, tokens in forms.items():
+        texts = {token.text for token in tokens}
+        if len(texts) > 1 and any(is_acronym(token) for token in tokens) and not _shouted(doc, low, texts):
+            right = spelled().get(low) or next(token.text for token in tokens if is_acronym(token))
+            yield from (Hit(token.start, token.end, (right,)) for token in tokens if token.text != right)
+
+
+def _shouted(doc: Doc, low: str, texts: set[str]) -> bool:
+    """A common word or a name once in capitals (INDRAMAYU, WAJIB) is no acronym."""
+    inner = any(any(letter.isupper() for letter in text[1:]) and not text.isupper() for text in texts)
+    return low not in spelled() and not inner and (len(low) > 6 or lexicon().knows(low) or lexicon().is_name(low))
+
+
+def _two_names(doc: Doc) -> Iterator[Hit]:
+    """One expansion with two acronyms, given by the text or by the table."""
+    first: dict[Words, str] = {}
+    given = {one.acronym.index: one for one in definitions(doc)}
+    for one in doc.body:
+        for token in doc.tokens[one.first : one.last]:
+            words = _meaning(token, given.get(token.index), first)
+            name = first.setdefault(words, token.text) if words else token.text
+            if name.lower() != token.low:
+                yield Hit(token.start, token.end, (name,), f"Di naskah ini disingkat juga “{name}”.")
+
+
+def _meaning(token: Token, given: Definition | None, first: dict[Words, str]) -> Words:
+    """What an acronym stands for, where that is told twice: in the table, or in brackets before."""
+    expansions = known().get(token.text, ())
+    if len(expansions) == 1 and len(acronyms_for()[content(expansions[0])]) > 1:
+        return content(expansions[0])
+    if given is None or not is_acronym(token):
+        return ()
+    words = content(" ".join(other.text for other in given.before))
+    tails = [words[-count:] for count in range(2, len(words) + 1)]
+    return next((tail for tail in tails if tail in first or tail in acronyms_for() or fits(token.text, tail)), ())
+
+
+def _slips(doc: Doc) -> Iterator[Hit]:
+    """Strings one or two letters from an acronym that the text explains or uses twice, and that mean nothing else."""
+    explained = {one.acronym.text: one.acronym.start for one in definitions(doc) if is_acronym(one.acronym)}
+    used = Counter(token.text for token in doc.tokens if is_acronym(token) and token.text in known())
+    for name, count in used.items():
+        if count > 1:
+            explained.setdefault(name, 0)
+    whole = {name.replace(" ", "").lower(): name for name in (*explained, *_long_names(doc))}
+    for one in doc.body:
+        for token in doc.tokens[one.first : one.last]:
+            right = _meant_by(token, explained)
+            if right:
+                yield Hit(token.start, token.end, (right,))
+            else:
+                yield from _taken_apart(doc, token, whole, one.last)
+
+
+def _meant_by(token: Token, explained: dict[str, int]) -> str:
+    text = token.text
+    if token.kind not in (WORD, ACRONYM) or not token.capital or len(text) < 4 or text in explained:
+        return ""
+    if text in known() or token.low in spelled() or lexicon().flags(token.low):
+        return ""
+    return next((name for name in explained if len(name) > 3 and _is_slip(token.low, name.lower())), "")
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """One letter apart, or the short form with some letters behind it: DPMD, DPMDes."""
+    return a != b and (distance(a, b, 1) == 1 or (a.startswith(b) and len(a) - len(b) < 4 and len(b) > 3))
+
+
+def _long_names(doc: Doc) -> Iterator[str]:
+    """Acronyms of two words that the text uses: Satpol PP."""
+    for name in known():
+        if " " in name and name in doc.text:
+            yield name
+
+
+def _taken_apart(doc: Doc, token: Token, whole: dict[str, str], last: int) -> Iterator[Hit]:
+    """Sat Pol PP beside Satpol PP."""
+    if not token.capital or len(token.text) > 6:
+        return
+    for count in (3, 2):
+        part = doc.tokens[token.index : min(token.index + count, last)]
+        text = doc.text[part[0].start : part[-1].end]
+        name = whole.get(text.replace(" ", "").lower())
+        if len(part) == count and name and name != text and all(other.capital for other in part):
+            yield Hit(part[0].start, part[-1].end, (name,))
+            return
