@@ -8,6 +8,7 @@ from datetime import date
 from kentongan.lib import indonesian
 
 from . import kinds, names, shape
+from .casing import running
 from .kinds import Family
 from .known import Known
 from .people import Cast, Person
@@ -92,7 +93,7 @@ class Event:
         place = self.known.of("activity.place").map(shape.bare_end)
         if thing.text == visit and place and not place.text.startswith(("di ", "Di ")):
             return "mengunjungi", place.resting_on(*self.title.facts)
-        return "melakukan", thing
+        return "melakukan", thing.map(running)
 
     def is_own_name(self) -> bool:
         """Whether the activity's name holds the agency's: then that is not said twice."""
