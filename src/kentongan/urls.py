@@ -38,5 +38,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *website.tree,
 ]
 
+handler400 = "kentongan.ui.refusals.unreadable"
 handler404 = "kentongan.website.views.pages.not_found"
 handler500 = "kentongan.ui.refusals.broken"

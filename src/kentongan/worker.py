@@ -53,6 +53,16 @@ class Loop:
         self.stopping.set()
 
 
+def persist(task: Callable[[Loop], None], loop: Loop) -> None:
+    """Keep a task of a thread of its own going: after an error it rests and begins again."""
+    while not loop.stopping.is_set():
+        try:
+            task(loop)
+        except Exception:
+            logger.exception("%s broke and begins again", task.__name__)
+            loop.stopping.wait(TROUBLE)
+
+
 def beat(loop: Loop) -> None:
     """Leave a sign of life in the data folder, for `doctor` and /sehat."""
     from django.conf import settings
@@ -99,7 +109,7 @@ def main() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, loop.stop)
     for task in (beat, do_chores):
-        threading.Thread(target=task, args=(loop,), daemon=True, name=task.__name__).start()
+        threading.Thread(target=persist, args=(task, loop), daemon=True, name=task.__name__).start()
     loop.run()
 
 

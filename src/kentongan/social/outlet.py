@@ -1,5 +1,6 @@
 """What the outbox does when a publication begins, changes or ends. Writes rows; sends nothing yet."""
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from kentongan.agencies.models import Person
@@ -15,8 +16,15 @@ def publish(publication: Publication, by: Person | None) -> None:
     _follow(publication)
     variants = Variant.objects.filter(story=publication.story, account__agency=publication.agency)
     for variant in variants.exclude(account__state=Account.State.CLOSED).select_related("account"):
-        if not Delivery.objects.filter(publication=publication, account=variant.account).exists():
+        if not told_already(publication, variant.account):
             enqueue(publication, variant.account, variant.text)
+
+
+def told_already(publication: Publication, account: Account) -> bool:
+    """Whether the account has told this story or is about to. A post that was stopped stays stopped while the story
+    stands here; after it was carried anew it may go out."""
+    told = Delivery.objects.filter(publication__story=publication.story_id, account=account)
+    return told.filter(Q(publication=publication) | ~Q(state=State.CANCELLED)).exists()
 
 
 def _follow(publication: Publication) -> None:

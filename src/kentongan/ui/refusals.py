@@ -49,6 +49,11 @@ def forgery(request: HttpRequest, reason: str = "") -> HttpResponse:
     return refusal(request, _("This page was open too long. Go back, reload it, and send the form again."), status=403)
 
 
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: more than we take, or not what a browser sends."""
+    return refusal(request, _("What was sent is too long or broken. Shorten it and send it again."), status=400)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our mistake. Nothing fancy, so that it works when little else does."""
     return HttpResponse(render_to_string("ui/500.html"), status=500)

@@ -177,7 +177,8 @@ def edit_story(request: SignedInRequest, story_id: int) -> HttpResponse:
         "earlier": Revision.objects.for_instance(found).exclude(pk=found.latest_revision_id).order_by("-pk")[:5],
         "tab": "stories",
     }
-    return render(request, "newsroom/story_form.html", context, status=422 if trouble or form.errors else 200)
+    wrong = trouble or form.errors or photo_form.errors
+    return render(request, "newsroom/story_form.html", context, status=422 if wrong else 200)
 
 
 def _somebody_wrote(request: SignedInRequest, found: Story) -> bool:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.core.validators import URLValidator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -37,17 +38,22 @@ class AccountForm(forms.ModelForm[Account]):
         super().__init__(*args, **kwargs)
         self.fields["agency"].queryset = Agency.objects.visible_to(person).in_order()  # type: ignore[attr-defined]
         self.fields["network"] = forms.ChoiceField(label=gettext_lazy("Network"), choices=choices())
+        for name in ("server", "address"):
+            self.fields[name].validators = [URLValidator(["https", "http"])]
 
     def clean(self) -> dict[str, Any]:
         """Connect an automatic network at once, so that a wrong password shows here and not at the first post."""
         given = super().clean() or {}
         network = connectors().get(given.get("network", ""))
-        given["handle"] = given.get("handle", "").strip().lstrip("@")
+        given["handle"] = handle = given.get("handle", "").strip().lstrip("@")
+        same = {"network": given.get("network"), "server": given.get("server") or "", "handle__iexact": handle}
+        if not handle:
+            self.add_error("handle", _("Write the account's name."))
+        elif Account.objects.in_use().filter(**same).exists():
+            self.add_error("handle", _("This account is on the register already."))
         if network is not None and network.automatic and network.network != "practice" and not self.errors:
             try:
-                given["credentials"] = network.connect(
-                    given.get("server", ""), given["handle"], given.get("secret", "")
-                )
+                given["credentials"] = network.connect(given.get("server", ""), handle, given.get("secret", ""))
             except (errors.Disconnected, errors.Rejected, errors.TryLater, errors.Blocked, errors.Unknown) as error:
                 raise forms.ValidationError(error.sentence) from None
         return given

@@ -16,7 +16,7 @@ from kentongan.newsroom.models import Publication, Story
 
 from ..models import Account, Delivery, Variant
 from ..networks import connector
-from ..outlet import enqueue
+from ..outlet import enqueue, told_already
 from ..posts import hooked_text, values_of
 
 
@@ -61,6 +61,10 @@ def _save(
     request: SignedInRequest, story: Story, publication: Publication | None, cards: list[dict[str, Any]]
 ) -> HttpResponse:
     sent = 0
+    if publication is not None:  # kept from others, so that a second click finds what the first has sent
+        publication = Publication.objects.select_for_update(of=("self",)).select_related("photo").get(pk=publication.pk)
+        if not publication.is_live:
+            raise Refused(_("The story is not on the website any more; its post stays unsent."))
     for card in cards:
         account = card["account"]
         if f"on_{account.pk}" not in request.POST:
@@ -70,7 +74,7 @@ def _save(
         _refuse_unfit(card, text)
         values = {"text": text, "changed_by": request.user, "changed_at": clock.now()}
         Variant.objects.update_or_create(story=story, account=account, defaults=values)
-        if publication is not None and not card["deliveries"]:
+        if publication is not None and not told_already(publication, account):
             enqueue(publication, account, text)
             sent += 1
     if sent:
