@@ -205,3 +205,11 @@ def test_a_leader_is_introduced_although_a_long_benefit_pushes_the_event_into_a_
     quotes = [said("Ratna Kusumah", "Rawat jembatan ini bersama")]
     text = text_of(facts(title="Peresmian Jembatan Harapan", people=[leader], benefit=benefit, quotes=quotes))
     assert text.count("Bupati Banyuwening Hj. Ratna Kusumah") == 1
+
+
+def test_an_agency_in_the_name_of_its_own_activity_is_said_once() -> None:
+    agency = {"name": "Kecamatan Cibunar", "dateline": "CIBUNAR"}
+    made = draft(facts(agency, title="Musrenbang Kecamatan Cibunar Tahun 2027", date=DAY))
+    assert made.headline == "Kecamatan Cibunar Gelar Musrenbang Tahun 2027"
+    assert "Kecamatan Cibunar menggelar Musrenbang Tahun 2027, Rabu" in made.sentences[0].text
+    assert "Gedung Kecamatan Cibunar" in draft(facts(agency, title="Peresmian Gedung Kecamatan Cibunar")).headline
