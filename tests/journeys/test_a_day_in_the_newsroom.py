@@ -71,7 +71,7 @@ def test_an_activity_becomes_a_story_on_every_page_and_a_post(place, sits_down, 
     camat.press("Setujui dan tayangkan")
     assert camat.reads("Disetujui dan tayang.")
 
-    headline = f"Kecamatan Tirtasari Gelar {title}"
+    headline = f"Kecamatan Tirtasari Gelar Musrenbang {title[-6:]}"
     _, feed = place.get("/feed/", "tirtasari.localhost")
     address = re.search(rf"<link>http://[^<]*(/berita/\d{{4}}/\d\d/[^<]*-{story}/)</link>", feed).group(1)
     for host, path in [

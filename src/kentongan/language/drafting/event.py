@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kentongan.language.lists import words_of
 from kentongan.lib import indonesian
 
 from . import kinds, names, shape
+from .casing import running
 from .kinds import Family
 from .known import Known
 from .people import Cast, Person
@@ -15,6 +17,11 @@ from .told import NOTHING, Told, listed, say
 
 # A leader who did one of these is the one who acts in the lead.
 ACTS = {"meninjau", "mengunjungi", "meresmikan", "menyerahkan", "menyalurkan", "melantik", "meluncurkan", "menanam"}
+# Between an activity and an agency's name: the name belongs to the place or the people, not to the organiser.
+HELD_BY_OTHERS = words_of(
+    "di ke dari bagi untuk pada dan gedung kantor aula balai pegawai pasar warga lapangan staf rumah halaman "
+    "pendopo camat"
+)
 LONGEST_NAME = 24  # words
 ROOM = 32  # words that who and what may fill, so that when and where still fit into a lead
 VISIT = re.compile(r"^(kunjungan(?: kerja| lapangan)?|inspeksi mendadak|sidak|peninjauan)\b", re.IGNORECASE)
@@ -29,6 +36,8 @@ class Event:
         if (place := known.of("activity.place")) and place.text.lower() in self.title.text.lower():
             self.title = self.title.resting_on(*place.facts)
         self.is_warning = kinds.family(known) is Family.WARNING
+        name = known.of("agency.name") or known.of("agency.short")
+        self.title = self.title.map(lambda title: without_office(title, name.text))
 
     def office(self) -> Told:
         """The agency in full, with its short name and its regency where those say something new."""
@@ -92,7 +101,7 @@ class Event:
         place = self.known.of("activity.place").map(shape.bare_end)
         if thing.text == visit and place and not place.text.startswith(("di ", "Di ")):
             return "mengunjungi", place.resting_on(*self.title.facts)
-        return "melakukan", thing
+        return "melakukan", thing.map(running)
 
     def is_own_name(self) -> bool:
         """Whether the activity's name holds the agency's: then that is not said twice."""
@@ -191,6 +200,20 @@ class Event:
         if not who or not count:
             return count + " peserta" if count else who
         return _counted(who, count)
+
+
+def without_office(title: str, office: str) -> str:
+    """Musrenbang Kecamatan X Tahun 2027 → Musrenbang Tahun 2027, where Kecamatan X is who holds it."""
+    found = re.search(re.escape(office), title, re.IGNORECASE) if office else None
+    before = title[: found.start()].lower().split() if found else []
+    if (
+        not found
+        or not 1 <= len(before) <= 3
+        or before[-1] in HELD_BY_OTHERS
+        or kinds.VERBS.get(before[0], ("", "", 0))[2]
+    ):
+        return title
+    return " ".join((title[: found.start()] + title[found.end() :]).split())
 
 
 def _between(start: date | None, end: date | None) -> str:

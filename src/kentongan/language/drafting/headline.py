@@ -8,7 +8,7 @@ from kentongan.language.lists import words_of
 
 from . import kinds, names, shape
 from .casing import title_case, upper_first
-from .event import VISIT, Event
+from .event import VISIT, Event, without_office
 from .known import Known
 from .people import Person
 from .shape import Shape
@@ -38,6 +38,7 @@ def who_does_what(known: Known, event: Event) -> str:
     """Diskominfo Gelar Bimtek …"""
     office = _office(known)
     title = re.sub(r"^Pelaksanaan (Kegiatan )?", "", (known.of("activity.short") or event.title).text)
+    title = without_office(title, office)
     if not title:
         return f"{office} Keluarkan Peringatan".strip()
     actor = event.actor()
@@ -45,10 +46,6 @@ def who_does_what(known: Known, event: Event) -> str:
     if actor:
         return f"{_position(actor)} {_act(title, verb, thing.text, actor, event)}"
     if not office or office.lower() in title.lower():
-        shorter = _without_office(title, office)
-        if office and shorter:
-            _, verb, thing = kinds.verb_of(Told(shorter), event.is_warning)
-            return f"{office} {verb} {_fitting(thing.text, LONGEST - 1 - len(office.split()), known)}"
         return f"{_fitting(title, LONGEST - 1, known)} Digelar"
     return f"{office} {verb} {_fitting(thing.text, LONGEST - 1 - len(office.split()), known)}"
 
@@ -66,16 +63,6 @@ def _office(known: Known) -> str:
     """The short name, else the name without its regency."""
     name = known.of("agency.short").text or known.of("agency.name").text
     return re.sub(r" (Kabupaten|Kota) .*$", "", name) if len(name.split()) > 3 else name
-
-
-def _without_office(title: str, office: str) -> str:
-    """Musrenbang Kecamatan X Tahun 2027 → Musrenbang Tahun 2027, behind Kecamatan X."""
-    if not office:
-        return ""
-    found = re.search(re.escape(office), title, re.IGNORECASE)
-    if not found or re.search(r"\b(di|ke|dari|bagi|untuk|pada|dan)\s+$", title[: found.start()]):
-        return ""
-    return " ".join((title[: found.start()] + title[found.end() :]).split())
 
 
 def _position(person: Person) -> str:

@@ -56,6 +56,7 @@ PASSIVE = {
 USUAL = ("menggelar", "Gelar", False)
 WARNS = ("mengeluarkan", "Keluarkan", False)
 WARNING_WORDS = re.compile(r"\b(peringatan dini|imbauan|himbauan|maklumat)\b|^(peringatan|siaga|kewaspadaan)$")
+WARNING_NAMES = ("peringatan", "imbauan", "himbauan", "maklumat", "waspada", "seruan")
 NOTICE_WORDS = re.compile(r"\b(pengumuman|pemberitahuan|informasi layanan|info layanan|jadwal|edaran|pendaftaran)\b")
 MEETING_WORDS = re.compile(r"\b(rapat|rakor|musrenbang|musyawarah|musdes|muskel|koordinasi|evaluasi|forum|rembuk)\b")
 MONEY_WORDS = re.compile(
@@ -108,7 +109,7 @@ def reference(known: Known) -> Told:
     """What the activity is called the second time: musrenbang itu, kegiatan itu."""
     kind = known.of("activity.kind").map(running)
     words = kind.text.split()
-    if family(known) is Family.WARNING and "peringatan" not in kind.text:
+    if family(known) is Family.WARNING and not kind.text.startswith(WARNING_NAMES):
         return Told("peringatan itu")
     if not words or len(words) > 2 or words[0].lower() in VAGUE or any(word[:1].isupper() for word in words[1:]):
         service = words[:1] == ["pengumuman"] and "layanan" in words

@@ -65,7 +65,7 @@ class Lead:
         if form is Shape.CLAUSE and ", " in told.text:
             told = told + ","
         if key == "decision" and form is Shape.CLAUSE:
-            link = "dalam" if DECIDED.search(told.text) else "sesuai keputusan"
+            link = "dalam" if DECIDED.search(told.text) else self._by_decision()
         elif key == "decision":
             link = f"{kinds.agreed(self.known, passive=True)} dalam"
         elif form is Shape.CLAUSE:
@@ -74,6 +74,10 @@ class Lead:
         else:
             link = "menjadi manfaat"
         return say(told, link, self.event.as_noun())
+
+    def _by_decision(self) -> str:
+        """Only a meeting decides by itself."""
+        return "sesuai keputusan" if kinds.family(self.known) is Family.MEETING else "melalui"
 
     def _doing(self, key: str, told: Told) -> Told:
         return kinds.decided(self.known, told) if key == "decision" else kinds.useful(told)
@@ -110,7 +114,7 @@ class Lead:
         if "place" in parts:
             made = say(made, self.event.place())
         if "day" in parts:
-            made = made + self.event.day()
+            made = say(made, self.event.day())
         if "hours" in parts:
             made = say(made, self.event.hours())
         return made + self._purpose() if "purpose" in parts else made
@@ -136,7 +140,8 @@ class Lead:
             told = warning.map(lambda text: shape.clause(text, self.known.names))
             self.page.write(self._warning(warning, told), say("Selain itu,", told))
         reference, title = kinds.reference(self.known), self.known.of("activity.title")
-        if title and not title.text.lower().startswith(reference.text.split(" ")[0]):
+        named = (reference.text.split(" ")[0], *kinds.WARNING_NAMES)
+        if title and not title.text.lower().startswith(named):
             reference = say(reference.map(lambda text: text.removesuffix(" itu")), "terkait", title)
         elif title:
             reference = title
@@ -159,7 +164,7 @@ class Lead:
             days = self.event.days()
             where = say("dan berlaku", place) + ("," if place and days else "")
             return say(said, where, days, hours)
-        return say(said, "dan berlaku" if place else "", place) + self.event.day()
+        return say(said, "dan berlaku" if place else "", place, self.event.day())
 
     def _rest(self) -> None:
         """The activity's full name, place, hours and partners where the lead had no room for them."""

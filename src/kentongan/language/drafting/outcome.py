@@ -72,6 +72,8 @@ class Outcome:
         form = shape.shape(told.text)
         if form is Shape.CLAUSE:
             ways = [say("Melalui", self.reference + ",", told), say("Manfaat lainnya,", told)]
+            if any("activity.benefit" in fact for fact in self.page.told):
+                ways.reverse()
             self.page.write(*ways, say("Dengan begitu,", told), fact)
         elif form is Shape.PREDICATE:
             told = kinds.useful(told)

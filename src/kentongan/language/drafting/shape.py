@@ -6,7 +6,7 @@ from enum import Enum
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lists import words_of
 
-from .casing import is_common, upper_first
+from .casing import BEFORE_NAMES, is_common, upper_first
 
 MODAL = words_of("dapat bisa akan harus wajib perlu telah sudah sedang masih belum tidak kini boleh jangan tak mampu")
 IS = words_of(
@@ -83,7 +83,8 @@ def is_verb(word: str) -> bool:
     if tag:
         return tag == "VB" and share >= 0.5
     formed = ACTIVE.match(lower) or PASSIVE.match(lower)
-    return bool(formed and lexicon().knows(lower))
+    stem_known = lower.startswith("di") and lexicon().knows(lower[2:])
+    return bool(formed and (lexicon().knows(lower) or stem_known))
 
 
 def _words(text: str) -> list[str]:
@@ -94,7 +95,9 @@ def clause(text: str, names: frozenset[str] = frozenset()) -> str:
     """A fact inside a sentence: no closing mark, small first letter unless it is a name or an acronym."""
     text = bare_end(text)
     first, _, rest = text.partition(" ")
-    if first in names or rest[:1].isupper() or not is_common(first):
+    second = rest.split(" ", 1)[0]
+    proper = second[:1].isupper() and (not second.isupper() or first.lower() in BEFORE_NAMES)
+    if first in names or proper or not is_common(first):
         return text
     return text[:1].lower() + text[1:]
 

@@ -25,6 +25,7 @@ SPEAKS = words_of(
     "menyatakan menyampaikan mengucapkan menargetkan menjelaskan menyebut menyebutkan memastikan mengakui "
     "menyoroti menginstruksikan mengusulkan berterima menilai memaparkan mengharapkan mengatakan"
 )
+WANTS = words_of("ingin hendak berkomitmen bertekad optimistis")
 # Doing one of these, somebody speaks: Saat membuka kegiatan, …
 WHILE = words_of(
     "membuka menutup memimpin meresmikan menyerahkan menyalurkan meninjau mengunjungi melantik memantau melepas "
@@ -183,7 +184,7 @@ def _begins_with(told: Told, words: frozenset[str]) -> bool:
 
 
 def _is_clause(point: Told) -> bool:
-    return shape.shape(point.text) is Shape.CLAUSE and not _begins_with(point, SPEAKS | {"agar", "supaya"})
+    return shape.shape(point.text) is Shape.CLAUSE and not _begins_with(point, SPEAKS | WANTS | {"agar", "supaya"})
 
 
 def indirect(text: str) -> str:
@@ -212,6 +213,8 @@ def _spoken(point: Told) -> Told:
     first = point.text.split(" ", 1)[0].lower()
     if first in SPEAKS:
         return point
+    if first in WANTS:
+        return say("menyatakan", point)
     if first in ("agar", "supaya"):
         return say("berpesan", point)
     if shape.shape(point.text) is Shape.PHRASE and " agar " in point.text:

@@ -24,8 +24,8 @@ NEWS = words_of(
 )
 MONEY = words_of("bantuan bernilai menggunakan dana bersumber")
 SPEECH = words_of(
-    "mengatakan menuturkan menambahkan menyampaikan menekankan membahas berpesan meminta disampaikan samping "
-    "narasumber membawakan materi dibawakan memaparkan mengulas dibahas mendapat"
+    "mengatakan menuturkan menambahkan menyampaikan menekankan membahas berpesan menyatakan meminta disampaikan "
+    "samping narasumber membawakan materi dibawakan memaparkan mengulas dibahas mendapat"
 )
 OWN = (
     {word.lower() for word in VERBS | SAYING}

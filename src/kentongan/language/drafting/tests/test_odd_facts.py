@@ -190,3 +190,26 @@ def test_a_leader_who_was_only_there_does_not_act() -> None:
 def test_a_doctor_of_medicine_stays_one_at_the_beginning_of_a_sentence() -> None:
     doctor = {"name": "dr. Ayu Lestari", "role": "narasumber", "topic": "gizi anak"}
     assert "\ndr. Ayu Lestari menjadi narasumber" in text_of(facts(title="Seminar", people=[doctor]))
+
+
+def test_the_regency_behind_an_office_is_closed_by_one_comma() -> None:
+    agency = {"name": "Kecamatan Cibunar", "regency": "Kabupaten Banyuwening"}
+    for parts in ({"benefit": "warga dapat membeli beras murah"}, {"warning": "Warga diminta waspada"}, {}):
+        text = text_of(facts(agency, title="Bazar", date=DAY, **parts))
+        assert "Kabupaten Banyuwening, " in text and ",," not in text
+
+
+def test_a_leader_is_introduced_although_a_long_benefit_pushes_the_event_into_a_second_sentence() -> None:
+    leader = {"name": "Hj. Ratna Kusumah", "title": "Bupati Banyuwening", "leader": True, "role": "meresmikan jembatan"}
+    benefit = "Warga tidak perlu lagi memutar ke jembatan lama " + "yang sempit dan licin pada musim hujan " * 4
+    quotes = [said("Ratna Kusumah", "Rawat jembatan ini bersama")]
+    text = text_of(facts(title="Peresmian Jembatan Harapan", people=[leader], benefit=benefit, quotes=quotes))
+    assert text.count("Bupati Banyuwening Hj. Ratna Kusumah") == 1
+
+
+def test_an_agency_in_the_name_of_its_own_activity_is_said_once() -> None:
+    agency = {"name": "Kecamatan Cibunar", "dateline": "CIBUNAR"}
+    made = draft(facts(agency, title="Musrenbang Kecamatan Cibunar Tahun 2027", date=DAY))
+    assert made.headline == "Kecamatan Cibunar Gelar Musrenbang Tahun 2027"
+    assert "Kecamatan Cibunar menggelar Musrenbang Tahun 2027, Rabu" in made.sentences[0].text
+    assert "Gedung Kecamatan Cibunar" in draft(facts(agency, title="Peresmian Gedung Kecamatan Cibunar")).headline
