@@ -44,7 +44,8 @@ def draft_of(activity: Activity) -> FirstText:
         "topic": topic_of(f"{activity.kind} {activity.title}"),
         "kind": "peringatan" if activity.facts.get("activity", {}).get("warning") else "kegiatan",
     }
-    questions = [(question.fact, question.question) for question in made.questions]
+    asked = (one for one in made.questions if not one.fact.startswith("byline"))  # Meja knows who writes
+    questions = [(question.fact, question.question) for question in asked]
     return FirstText(content, questions, [(sentence.text, list(sentence.facts)) for sentence in made.sentences])
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kentongan.agencies.models import Agency, Person
-from kentongan.lib import clock
+from kentongan.lib import clock, indonesian
 from kentongan.lib.refusals import Refused
 
 from ..stages import Stage
@@ -195,7 +195,7 @@ class Activity(models.Model):  # type: ignore[django-manager-missing]
             if value:
                 table[key] = value
         if self.facts.get("times_known"):
-            table |= {"start": f"{start:%H.%M}", "end": f"{end:%H.%M}"}
+            table |= {"start": indonesian.clock_time(start), "end": indonesian.clock_time(end)}
         facts: dict[str, Any] = {"agency": self.agency.as_facts(), "activity": table}
         facts |= {key: self.facts[key] for key in ("people", "quotes", "points", "byline") if self.facts.get(key)}
         if self.pk and (partners := self.takers()[1:]):
