@@ -134,7 +134,13 @@ def register(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("periksa", "").strip()[:300]
     names = dict(choices())
     listed = [
-        {"account": row, "network": names.get(row.network, row.network), "address": public_address(row)} for row in rows
+        {
+            "account": row,
+            "network": names.get(row.network, row.network),
+            "shown": row.name if row.network == "whatsapp_channel" and row.name else row.handle,  # else a code
+            "address": public_address(row),
+        }
+        for row in rows
     ]
     found = _check(asked) if asked else None
     context = {"rows": listed, "asked": asked, "found": found, "section": "accounts"}

@@ -131,7 +131,8 @@ def foreign(doc: Doc, house: House) -> Iterator[Hit]:
     for first, last, row in FOREIGN.find(doc):
         if first.low in house.words or (first.capital and not first.first):
             continue
-        yield phrase_hit(doc, first, last, row[1], severity=row[2] if len(row) > 2 and row[2] else "")
+        said = HINT if doc.in_quotation(first.start) else ""  # what somebody really said is theirs
+        yield phrase_hit(doc, first, last, row[1], severity=said or (row[2] if len(row) > 2 else ""))
 
 
 @rule(
