@@ -26,7 +26,8 @@ def quick_settings(settings: Any, tmp_path: Path) -> None:
     """Styles by their own names, without collecting them first; files of this test only; passwords hashed cheaply."""
     cache.clear()  # Wagtail keeps renditions there by the number of their photo
     files = "django.core.files.storage.FileSystemStorage"
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    hashers = "django.contrib.auth.hashers"
+    settings.PASSWORD_HASHERS = [f"{hashers}.MD5PasswordHasher", f"{hashers}.PBKDF2PasswordHasher"]
     settings.STORAGES = {
         "default": {"BACKEND": files, "OPTIONS": {"location": tmp_path / "media"}},
         "originals": {"BACKEND": files, "OPTIONS": {"location": tmp_path / "originals"}},

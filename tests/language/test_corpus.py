@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.language.corpus import KINDS, Case, cases, read
+from tests.language.corpus import KINDS, QUESTIONS, Case, cases, leads, read
 
 WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 MONTHS = [
@@ -26,7 +26,7 @@ MONTHS = [
 DATED = re.compile(
     rf"({'|'.join(WEEKDAYS)})(?: \((\d+)/(\d+)/(\d{{4}})\)|, (\d+) ({'|'.join(MONTHS)}) (\d{{4}}))".replace(" ", r"\s")
 )
-PARTS = ["dev"]
+PARTS = ["dev", "holdout"]
 
 
 def wrong_weekdays(text: str) -> list[str]:
@@ -117,3 +117,18 @@ def test_the_text_repaired_has_no_doubled_spaces_or_odd_quotes(part: str) -> Non
 
 def test_the_parts_share_no_case() -> None:
     assert not {case.text for case in cases("dev")} & {case.text for case in cases("holdout")}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_there_are_thirty_leads_and_each_question_is_sometimes_left_open(part: str) -> None:
+    answers = [case.lead for case in leads(part)]
+    assert len(answers) >= 30
+    for question in QUESTIONS:
+        assert 2 <= sum(bool(lead[question]) for lead in answers) < len(answers)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_leads_have_their_marks_read_and_weekdays_that_are_right(part: str) -> None:
+    for case in leads(part):
+        assert not re.search(r"[{}\[\]]", case.text), case.text
+        assert not wrong_weekdays(case.text), case.text

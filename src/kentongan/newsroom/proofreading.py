@@ -14,7 +14,7 @@ from kentongan.language.drafting.facts import check as checked_facts
 from kentongan.language.proofread import Finding, House, check
 from kentongan.language.proofread import Official as OfficialValues
 from kentongan.language.proofread.house import normal
-from kentongan.language.proofread.rules import titles
+from kentongan.language.proofread.rules import rule_titles
 from kentongan.lib import clock
 
 from .models import Activity, DictionaryWord, IgnoredFinding, Story
@@ -86,7 +86,7 @@ def _shown(doc: Any, one: Finding, begins: int) -> Shown:
     before = doc.text[max(0, one.start - AROUND) : one.start].rpartition("\n")[2]
     after = doc.text[one.end : one.end + AROUND].partition("\n")[0]
     return Shown(
-        one, titles().get(one.rule, one.rule), "body" if in_body else "headline",
+        one, rule_titles().get(one.rule, one.rule), "body" if in_body else "headline",
         doc.utf16(one.start) - offset, doc.utf16(one.end) - offset, before, after,
     )  # fmt: skip
 

@@ -10,12 +10,13 @@ SMALL = words_of(
     "dan di ke dari untuk bagi yang pada dengan dalam atau tentang oleh serta terhadap kepada sebagai agar antara "
     "hingga sampai demi atas akan itu guna secara melalui tanpa para per"
 )
+KEPT = words_of("IP KM STP TP MM SE SH MH ST MT SP KH")  # degrees and titles of capitals alone
 ROMAN = re.compile(r"^[IVX]+$")
 # Behind these a name begins, so capitals stay: Desa Mekar Jaya, Jembatan Harapan.
 BEFORE_NAMES = words_of(
-    "desa kelurahan kecamatan kabupaten kota provinsi dusun kampung blok gedung pasar jembatan jalan puskesmas rsud "
-    "taman stadion masjid sungai pantai waduk bendung pendopo balai aula alun-alun sd smp sma smk mts posyandu "
-    "program gerakan aplikasi hari dinas badan kementerian hut pt cv koperasi"
+    "desa kelurahan kecamatan kabupaten kota provinsi dusun kampung blok gedung pasar jembatan jalan puskesmas "
+    "rsud taman stadion masjid sungai pantai waduk bendung pendopo balai aula alun-alun sd smp sma smk mts "
+    "posyandu program gerakan aplikasi hari dinas badan kementerian hut pt cv koperasi"
 )
 LANDSCAPE = words_of("bantaran pesisir sentra bantar hulu hilir muara lereng")
 ENDS_NAME = SMALL | words_of("dan")
@@ -48,6 +49,14 @@ def calm(text: str, known: frozenset[str] = frozenset()) -> str:
     return title_case(" ".join(word if _is_acronym(word, known) else word.lower() for word in words))
 
 
+def calm_name(name: str) -> str:
+    """A person's name typed in one case only: DRS. H. MAMAN, M.SI. → Drs. H. Maman, M.Si."""
+    if name not in (name.upper(), name.lower()) or len(name) < 2:
+        return name
+    parts = re.split(r"(?<=[\s.,'-])", name)
+    return "".join(part if part.strip(".,") in KEPT else part.capitalize() for part in parts)
+
+
 def _is_acronym(word: str, known: frozenset[str]) -> bool:
     bare = word.strip(".,()/")
     return bool(
@@ -66,7 +75,7 @@ def _acronyms() -> frozenset[str]:
 def capitals_in(text: str) -> set[str]:
     """The acronyms of a text that isn't itself in capitals."""
     if text.upper() == text:
-        return {text} if len(text.split()) == 1 else set()
+        return set()
     return {word for word in re.findall(r"\w+", text) if len(word) > 1 and word.isupper()}
 
 

@@ -21,7 +21,8 @@ def main(argv: list[str]) -> int:
     try:
         made = draft(read_facts(words.facts))
     except Mistake as mistake:
-        print(f"kentongan draft: {mistake}", file=sys.stderr)
+        for line in str(mistake).splitlines():
+            print(f"kentongan draft: {line}", file=sys.stderr)
         return 2
     print(json.dumps(made.as_json(), ensure_ascii=False, indent=2) if words.format == "json" else as_text(made))
     return 0

@@ -15,6 +15,8 @@ from .told import NOTHING, Told, listed, say
 
 # A leader who did one of these is the one who acts in the lead.
 ACTS = {"meninjau", "mengunjungi", "meresmikan", "menyerahkan", "menyalurkan", "melantik", "meluncurkan", "menanam"}
+LONGEST_NAME = 24  # words
+ROOM = 32  # words that who and what may fill, so that when and where still fit into a lead
 VISIT = re.compile(r"^(kunjungan(?: kerja| lapangan)?|inspeksi mendadak|sidak|peninjauan)\b", re.IGNORECASE)
 
 
@@ -24,6 +26,8 @@ class Event:
     def __init__(self, known: Known, cast: Cast) -> None:
         self.known, self.cast = known, cast
         self.title = known.title()
+        if (place := known.of("activity.place")) and place.text.lower() in self.title.text.lower():
+            self.title = self.title.resting_on(*place.facts)
         self.is_warning = kinds.family(known) is Family.WARNING
 
     def office(self) -> Told:
@@ -38,14 +42,14 @@ class Event:
             name = name + " (" + short + ")"
         return name
 
-    def partners(self, brief: bool) -> Told:
+    def partners(self) -> Told:
         """The other agencies of a joint activity."""
         own = {str(self.known.facts["agency"].get(key, "")).lower() for key in ("name", "short")}
         made = []
         for index in range(len(self.known.facts["agencies"])):
-            name, short = self.known.office(index)
+            name, _ = self.known.office(index)
             if name and name.text.lower() not in own:
-                made.append(short if brief else name)
+                made.append(name)
         return listed(made)
 
     def actor(self) -> Person | None:
@@ -59,26 +63,36 @@ class Event:
 
     def action(self) -> Told:
         """Subject, verb and object: Dinas X menggelar Y."""
-        actor, partners = self.actor(), self.partners(brief=False)
+        actor, partners = self.actor(), self.partners()
         verb, _, thing = kinds.verb_of(self.title, self.is_warning)
         if actor:
             return self._act_of(actor, verb, thing)
         office = self.office()
         if not office or self.is_own_name():
             return say(self.title, "digelar").resting_on(*self._own())
-        brief = say(office, "bersama", partners).length + thing.length > 34
-        others = self.partners(brief=True) if brief else partners
-        who = say(office.map(lambda text: text.rstrip(",")), "bersama", others) if others else office
-        return say(who, verb, thing)
+        together = say(office, "bersama", partners)
+        room = partners and together.length + thing.length <= ROOM
+        return say(together if room else office, verb, thing)
 
     def _act_of(self, actor: Person, verb: str, thing: Told) -> Told:
-        visit = VISIT.match(self.title.text)
-        if visit:
-            thing = self.title.map(lambda text: _without(text, actor.title.text, visit[0].lower()))
-            verb = "melakukan"
-        if actor.roles and actor.roles[0].text.lower().split(" ")[0] in (verb, "meninjau", "mengunjungi", "melakukan"):
-            thing = thing.resting_on(*actor.roles.pop(0).facts)
-        return say(self.cast.call(actor).inside(), verb, thing)
+        if VISIT.match(self.title.text):
+            verb, thing = self.visit(actor)
+        acts = (verb, "meninjau", "mengunjungi", "melakukan")
+        done = [role for role in actor.roles if role.text.lower().split(" ")[0] in acts]
+        return say(actor.in_full().inside(), verb, thing.resting_on(*(fact for role in done for fact in role.facts)))
+
+    def visit(self, actor: Person) -> tuple[str, Told]:
+        """mengunjungi Sentra Garam X; the place where the name of the visit holds no aim."""
+        found = VISIT.match(self.title.text)
+        visit = found[0].lower() if found else ""
+        thing = self.title.map(lambda text: _without(text, actor.title.text, visit))
+        aim = thing.map(lambda text: re.sub(rf"^{visit} (?:ke|di) ", "", text, flags=re.IGNORECASE))
+        if aim != thing:
+            return "mengunjungi", aim
+        place = self.known.of("activity.place").map(shape.bare_end)
+        if thing.text == visit and place and not place.text.startswith(("di ", "Di ")):
+            return "mengunjungi", place.resting_on(*self.title.facts)
+        return "melakukan", thing
 
     def is_own_name(self) -> bool:
         """Whether the activity's name holds the agency's: then that is not said twice."""
@@ -96,28 +110,38 @@ class Event:
         if thing == self.title or self.is_own_name() or not (self.actor() or self.office()):
             return self.as_noun()
         actor = self.actor()
-        who = self.cast.call(actor).inside() if actor else self.office().map(lambda text: text.rstrip(","))
+        who = actor.in_full().inside() if actor else self.office()
         if actor and actor.roles:
-            thing = thing.resting_on(*actor.roles.pop(0).facts)
-        elif partners := self.partners(brief=True):
+            thing = thing.resting_on(*actor.roles[0].facts)
+        elif (partners := self.partners()) and who.length + partners.length <= ROOM / 2:
             who = say(who, "bersama", partners)
         made = say(thing, "yang", kinds.PASSIVE[verb], who)
-        return say(made, self.place()) + self.day()
+        return say(made, self.place(), self.day())
+
+    def called(self) -> Told:
+        """The activity's name, or its kind where the name would fill a sentence."""
+        if self.title.length <= LONGEST_NAME:
+            return self.title
+        return self.known.of("activity.short") or self.known.of("activity.kind") or Told("kegiatan")
 
     def as_noun(self) -> Told:
         """Rapat X yang digelar Dinas Y di Z, Rabu (4/2/2026)"""
-        thing, office = self.title, self.office().map(lambda text: text.rstrip(","))
+        thing, office = self.called(), self.office()
+        if self.is_own_name() or not office:
+            return say(thing.resting_on(*self._own()), self.place(), self.day())
         verb, _, kept = kinds.verb_of(self.title, self.is_warning)
         done = kinds.PASSIVE[verb] if kept == self.title else "digelar"
-        held = thing.resting_on(*self._own()) if self.is_own_name() or not office else say(thing, "yang", done, office)
-        if not self.is_own_name() and (partners := self.partners(brief=True)) and office:
+        held = say(thing, "yang", done, office)
+        if (partners := self.partners()) and held.length + partners.length <= ROOM / 2:
             held = say(held, "bersama", partners)
-        return say(held, self.place()) + self.day()
+        return say(held, self.place(), self.day())
 
     def place(self) -> Told:
         """di Aula X, unless the name of the activity says so already."""
-        place = self.known.of("activity.place")
+        place, actor = self.known.of("activity.place"), self.actor()
         if not place or place.text.lower() in self.title.text.lower():
+            return NOTHING
+        if actor and VISIT.match(self.title.text) and set(place.facts) <= set(self.visit(actor)[1].facts):
             return NOTHING
         first, _, wider = place.text.partition(", ")
         if wider and self.title.text.lower().endswith(first.lower()) and self.actor():
@@ -146,6 +170,8 @@ class Event:
         if not start and not end:
             return NOTHING
         zone = self.known.activity.get("zone", "")
+        if not start and end.text == "selesai":
+            return NOTHING
         if not start:
             return say("hingga pukul", end, zone)
         if end.text == "selesai":

@@ -8,7 +8,7 @@ from kentongan.language.lists import words_of
 
 from . import kinds, names, shape
 from .casing import title_case, upper_first
-from .event import Event
+from .event import VISIT, Event
 from .known import Known
 from .people import Person
 from .shape import Shape
@@ -22,7 +22,7 @@ CUTS = re.compile(r" (?=(?:dalam rangka|guna|untuk|bagi|melalui|dengan|pada|di|t
 def headline(known: Known, event: Event, news: Told | None) -> str:
     """A short decision or benefit is the news; else who does what."""
     if news and not known.has("warning"):
-        told = title_case(shape.bare_end(news.text))
+        told = title_case(shape.bare_end(news.text).removeprefix("Sebanyak "))
         vague = news.text.split(" ", 1)[0].lower() in VAGUE
         if (
             not vague
@@ -37,7 +37,7 @@ def headline(known: Known, event: Event, news: Told | None) -> str:
 def who_does_what(known: Known, event: Event) -> str:
     """Diskominfo Gelar Bimtek …"""
     office = _office(known)
-    title = (known.of("activity.short") or event.title).text
+    title = re.sub(r"^Pelaksanaan (Kegiatan )?", "", (known.of("activity.short") or event.title).text)
     if not title:
         return f"{office} Keluarkan Peringatan".strip()
     actor = event.actor()
@@ -54,18 +54,12 @@ def who_does_what(known: Known, event: Event) -> str:
 
 
 def _act(title: str, verb: str, thing: str, actor: Person, event: Event) -> str:
-    from .event import VISIT, _without
-
-    visit = VISIT.match(title)
-    if not visit:
+    if not VISIT.match(title):
         return f"{verb} {thing}"
-    rest = _without(title, actor.title.text, visit[0].lower())
-    aim = re.sub(rf"^{re.escape(visit[0].lower())} (ke|di) ", "", rest)
-    return (
-        f"Kunjungi {upper_first(aim)}"
-        if aim != rest and visit[0].lower().startswith("kunjungan")
-        else f"Lakukan {rest}"
-    )
+    doing, aim = event.visit(actor)
+    if doing == "mengunjungi":
+        return f"Kunjungi {upper_first(aim.text.split(', ')[0])}"
+    return f"Lakukan {aim.text}"
 
 
 def _office(known: Known) -> str:

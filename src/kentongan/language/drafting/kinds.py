@@ -39,11 +39,6 @@ VERBS = {
     "monitoring": ("melakukan", "Lakukan", False),
     "inspeksi": ("melakukan", "Lakukan", False),
     "evakuasi": ("melakukan", "Lakukan", False),
-    "imunisasi": ("melaksanakan", "Laksanakan", False),
-    "vaksinasi": ("melaksanakan", "Laksanakan", False),
-    "kerja": ("melaksanakan", "Laksanakan", False),
-    "gotong": ("melaksanakan", "Laksanakan", False),
-    "posyandu": ("melaksanakan", "Laksanakan", False),
     "pelayanan": ("membuka", "Buka", False),
     "layanan": ("membuka", "Buka", False),
     "pendaftaran": ("membuka", "Buka", False),
@@ -54,21 +49,25 @@ VERBS = {
 PASSIVE = {
     "menyalurkan": "disalurkan", "menyerahkan": "diserahkan", "membagikan": "dibagikan", "meresmikan": "diresmikan",
     "meluncurkan": "diluncurkan", "menanam": "ditanam", "memperbaiki": "diperbaiki", "membangun": "dibangun",
-    "menggelar": "digelar", "melaksanakan": "dilaksanakan", "melakukan": "dilakukan", "membuka": "dibuka",
+    "menggelar": "digelar", "melakukan": "dilakukan", "membuka": "dibuka",
     "mengumumkan": "diumumkan", "menyampaikan": "disampaikan", "mengeluarkan": "dikeluarkan",
     "menertibkan": "ditertibkan", "melantik": "dilantik", "meninjau": "ditinjau", "memantau": "dipantau",
 }  # fmt: skip
 USUAL = ("menggelar", "Gelar", False)
 WARNS = ("mengeluarkan", "Keluarkan", False)
-WARNING_WORDS = re.compile(r"\b(peringatan dini|imbauan|himbauan|siaga|waspada)\b")
+WARNING_WORDS = re.compile(r"\b(peringatan dini|imbauan|himbauan|maklumat)\b|^(peringatan|siaga|kewaspadaan)$")
 NOTICE_WORDS = re.compile(r"\b(pengumuman|pemberitahuan|informasi layanan|info layanan|jadwal|edaran|pendaftaran)\b")
 MEETING_WORDS = re.compile(r"\b(rapat|rakor|musrenbang|musyawarah|musdes|muskel|koordinasi|evaluasi|forum|rembuk)\b")
 MONEY_WORDS = re.compile(
     r"\b(bantuan|peresmian|pembangunan|perbaikan|hibah|penyaluran|penyerahan|pengadaan|santunan|rehabilitasi)\b"
 )
 AGREES = re.compile(r"\b(musrenbang|musyawarah|musdes|muskel|rembuk|forum)\b")
-DECIDES = words_of(
-    "menetapkan menyepakati memutuskan menyetujui merekomendasikan membentuk menunjuk mengusulkan menghasilkan mengesahkan"
+DECIDES = words_of("menetapkan menyepakati memutuskan menyetujui merekomendasikan mengusulkan menghasilkan mengesahkan")
+BENEFITS = words_of(
+    "memudahkan mempermudah mempercepat meningkatkan mengurangi menekan membantu memperkuat memperluas menambah "
+    "menghemat memangkas mencegah melindungi memberi memberikan mendorong memastikan menjamin meringankan "
+    "menghasilkan menjadikan menghubungkan mendekatkan menyelamatkan menurunkan menghapus mengatasi membuka "
+    "membuat memungkinkan menjadi"
 )
 VAGUE = words_of("kegiatan lain lainnya lain-lain umum berita rilis agenda acara pengumuman pemberitahuan")
 
@@ -84,7 +83,8 @@ def family(known: Known) -> Family:
     kind = known.activity.get("kind", "").lower()
     if known.has("warning") or WARNING_WORDS.search(kind or named(known)):
         return Family.WARNING
-    if NOTICE_WORDS.search(kind or named(known)):
+    happened = any(known.has(key) for key in ("result", "participants", "participant_count"))
+    if NOTICE_WORDS.search(kind or named(known)) or (kind.startswith(("layanan", "pelayanan")) and not happened):
         return Family.NOTICE
     return Family.MEETING if MEETING_WORDS.search(named(known)) else Family.ACTIVITY
 
@@ -110,15 +110,27 @@ def reference(known: Known) -> Told:
     words = kind.text.split()
     if family(known) is Family.WARNING and "peringatan" not in kind.text:
         return Told("peringatan itu")
-    if not words or len(words) > 3 or words[0].lower() in VAGUE or any(word[:1].isupper() for word in words[1:]):
+    if not words or len(words) > 2 or words[0].lower() in VAGUE or any(word[:1].isupper() for word in words[1:]):
         service = words[:1] == ["pengumuman"] and "layanan" in words
         return Told("layanan itu", kind.facts) if service else Told("kegiatan itu")
     return say(kind, "itu")
 
 
-def agreed(known: Known) -> str:
+def held(known: Known) -> str:
+    """What was done with such an activity, in the passive."""
+    return {Family.WARNING: "dikeluarkan", Family.NOTICE: "dibuka"}.get(family(known), "digelar")
+
+
+def agreed(known: Known, passive: bool = False) -> str:
     """How such a meeting decides: menyepakati or memutuskan."""
-    return "menyepakati" if AGREES.search(named(known)) else "memutuskan"
+    active, other = ("menyepakati", "disepakati") if AGREES.search(named(known)) else ("memutuskan", "diputuskan")
+    return other if passive else active
+
+
+def useful(doing: Told) -> Told:
+    """A benefit noted as something the activity does: meningkatkan …; else bermanfaat untuk …"""
+    first = doing.text.split(" ", 1)[0].lower()
+    return doing if first in BENEFITS or not first.startswith("me") else say("bermanfaat untuk", doing)
 
 
 def decided(known: Known, doing: Told) -> Told:

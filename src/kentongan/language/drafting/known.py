@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from .casing import calm, capitals_in
+from .casing import calm, calm_name, capitals_in, running, title_case
 from .facts import PATH
 from .told import NOTHING, Told
 
-CALMED = ("title", "short", "place", "participants", "name", "kind", "topic", "role", "dateline")
+TITLES = ("title", "short", "place")
+PHRASES = ("participants", "kind", "topic", "role", "purpose", "result", "decision", "benefit", "next_step", "warning")
 
 
 class Known:
-    """What is known of an activity. Texts typed IN CAPITALS come back as titles; quotes and signs never change."""
+    """What is known of an activity. What was typed IN CAPITALS comes back calmed; quotes and signs never change."""
 
     def __init__(self, facts: dict[str, Any]) -> None:
         self.facts = facts
@@ -25,15 +26,29 @@ class Known:
             value = value[int(part)] if isinstance(value, list) else value.get(part, "")
         if not isinstance(value, str | int) or isinstance(value, bool):
             return NOTHING
-        text = str(value)
-        return Told(calm(text, self.acronyms) if path.split(".")[-1] in CALMED else text, (path,) if text else ())
+        return Told(self._calmed(str(value), path), (path,)) if value else NOTHING
+
+    def _calmed(self, text: str, path: str) -> str:
+        """What was typed in capitals (or a name in small letters), as an editor writes it."""
+        table, _, key = path.partition(".")
+        if table == "people" and key.endswith("name"):
+            return calm_name(text)
+        if path in ("activity.title", "activity.short") and text.islower():
+            return title_case(text)
+        if key.split(".")[-1] in TITLES:
+            return calm(text, self.acronyms)
+        return running(calm(text, self.acronyms)) if key in PHRASES and text.isupper() else text
 
     def several(self, key: str) -> list[Told]:
         """A fact of the activity that may be one text or a list of them."""
         value = self.activity.get(key)
         if not isinstance(value, list):
             return [one] if (one := self.of(f"activity.{key}")) else []
-        return [Told(text, (f"activity.{key}.{at}",)) for at, text in enumerate(value) if text]
+        return [
+            Told(self._calmed(text, f"activity.{key}"), (f"activity.{key}.{at}",))
+            for at, text in enumerate(value)
+            if text
+        ]
 
     def has(self, key: str) -> bool:
         """Whether somebody gave this fact of the activity."""

@@ -14,7 +14,7 @@ from .told import NOTHING, Told, say
 
 LONGEST = 45  # words of a lead, the dateline among them (needs-and-rules.md, section 3)
 DECIDED = re.compile(
-    r"\b(di)?(sepakat\w*|tetapkan|putuskan|setujui)\b|\b(ditetapkan|diputuskan|disepakati|disetujui)\b"
+    r"\b(sepakat|disepakati|menyepakati|ditetapkan|menetapkan|diputuskan|memutuskan|disetujui|menyetujui)\b"
 )
 
 
@@ -34,6 +34,7 @@ class Lead:
             self._news_first(*news)
         else:
             self.page.write(self.as_event())
+        self.event.cast.heard(self.page.told)
         self._rest()
 
     def news(self) -> tuple[str, Told] | None:
@@ -41,7 +42,9 @@ class Lead:
         order = ("decision", "benefit")
         if kinds.family(self.known) is not Family.MEETING:
             order = ("benefit", "decision")
-        return next(((key, self.known.several(key)[0]) for key in order if self.known.several(key)), None)
+        return next(
+            ((key, facts[0].map(shape.without_self)) for key in order if (facts := self.known.several(key))), None
+        )
 
     def _news_first(self, key: str, news: Told) -> None:
         whole = self.in_one(key, news)
@@ -57,19 +60,23 @@ class Lead:
         """News and event in one sentence."""
         form = shape.shape(news.text)
         told = news.map(lambda text: shape.clause(text, self.known.names))
-        if key == "benefit" and form is Shape.CLAUSE:
+        if form is Shape.PREDICATE:
+            return say(self.event.as_noun(), "," if self.event.day() else "", self._doing(key, told))
+        if form is Shape.CLAUSE and ", " in told.text:
+            told = told + ","
+        if key == "decision" and form is Shape.CLAUSE:
+            link = "dalam" if DECIDED.search(told.text) else "sesuai keputusan"
+        elif key == "decision":
+            link = f"{kinds.agreed(self.known, passive=True)} dalam"
+        elif form is Shape.CLAUSE:
             through = "melalui" if kinds.family(self.known) is Family.NOTICE else "berkat"
             return say(told, through, self.event.as_gift())
-        noun = self.event.as_noun()
-        if form is Shape.PREDICATE:
-            told = kinds.decided(self.known, told) if key == "decision" else told
-            return say(noun, told) if not self.event.day() else noun + ", " + told
-        if key == "decision":
-            if form is Shape.PHRASE:
-                verb = "disepakati" if kinds.AGREES.search(kinds.named(self.known)) else "diputuskan"
-                return say(told, verb, "dalam", noun)
-            return say(told, "dalam" if DECIDED.search(told.text) else "sesuai keputusan", noun)
-        return say(told, "menjadi manfaat", noun)
+        else:
+            link = "menjadi manfaat"
+        return say(told, link, self.event.as_noun())
+
+    def _doing(self, key: str, told: Told) -> Told:
+        return kinds.decided(self.known, told) if key == "decision" else kinds.useful(told)
 
     def alone(self, key: str, news: Told) -> Told:
         """News in a sentence of its own."""
@@ -78,10 +85,10 @@ class Lead:
         if form is Shape.CLAUSE:
             return news
         if form is Shape.PREDICATE:
-            return say(self.known.title(), kinds.decided(self.known, told) if key == "decision" else told)
+            return say(self.event.called(), self._doing(key, told))
         if key == "benefit":
-            return say(told, "menjadi manfaat", self.known.title())
-        return say(told, "disepakati" if kinds.AGREES.search(kinds.named(self.known)) else "diputuskan")
+            return say(told, "menjadi manfaat", self.event.called())
+        return say(told, kinds.agreed(self.known, passive=True))
 
     def as_event(self) -> Told:
         """Who does what, with whom, where and when, as far as a lead has room; day and place go in first."""
@@ -121,25 +128,29 @@ class Lead:
     def _named_later(self) -> Told:
         """An activity whose name alone would fill a lead is first called by its kind."""
         kind = self.known.of("activity.short") or self.known.of("activity.kind") or Told("kegiatan")
-        return say(self.event.office().map(lambda text: text.rstrip(",")), "menggelar", kind)
+        return say(self.event.office(), "menggelar", kind)
 
     def warn(self) -> None:
         """The warning itself, who gave it and for when, and whom to call."""
         for warning in self.known.several("warning"):
             told = warning.map(lambda text: shape.clause(text, self.known.names))
-            plain = shape.shape(warning.text) is Shape.PHRASE and not warning.text.lower().startswith(
-                ("waspada", "awas", "hati-hati", "siaga")
-            )
-            self.page.write(say("Waspada", told) if plain else warning, say("Selain itu,", told))
+            self.page.write(self._warning(warning, told), say("Selain itu,", told))
         reference, title = kinds.reference(self.known), self.known.of("activity.title")
         if title and not title.text.lower().startswith(reference.text.split(" ")[0]):
-            reference = say(reference, "terkait", title)
+            reference = say(reference.map(lambda text: text.removesuffix(" itu")), "terkait", title)
         elif title:
             reference = title
         said = (
             say(reference, "dikeluarkan", self.event.office()) if self.event.office() else say(reference, "dikeluarkan")
         )
         self.page.write(self._valid(said))
+
+    def _warning(self, warning: Told, told: Told) -> Told:
+        """As it was written where it stands by itself."""
+        form = shape.shape(warning.text)
+        if form is Shape.CLAUSE or warning.text.lower().startswith(("waspada", "awas", "hati-hati", "siaga", "jangan")):
+            return warning
+        return say("Waspada", told) if form is Shape.PHRASE else say(self.event.office(), "mengimbau untuk", told)
 
     def _valid(self, said: Told) -> Told:
         """Where and when a warning holds."""
@@ -151,16 +162,18 @@ class Lead:
         return say(said, "dan berlaku" if place else "", place) + self.event.day()
 
     def _rest(self) -> None:
-        """The activity's full name, place and hours where the lead had no room for them."""
+        """The activity's full name, place, hours and partners where the lead had no room for them."""
         reference, title = kinds.reference(self.known), self.event.title
         if self.page.lacks(title) and not self.event.is_warning:
             self.page.write(say(reference, "bertajuk", title.map(lambda text: f"“{text}”")))
         untold = [part for part in (self.event.place(), self.event.hours()) if self.page.lacks(part)]
-        if untold and not self._hours_wait():
-            self.page.write(say(reference, "berlangsung", *untold), say("Kegiatan itu dimulai", *untold))
-        partners = self.event.partners(brief=False)
-        if self.page.lacks(partners) and self.page.lacks(self.event.partners(brief=True)):
-            self.page.write(say(reference, "digelar bersama", partners))
+        untold = [] if self._hours_wait() else untold
+        partners = self.event.partners()
+        if self.page.lacks(partners):
+            when = say("dan berlangsung", *untold) if untold else NOTHING
+            self.page.write(say(reference, kinds.held(self.known), "bersama", partners, when))
+        elif untold:
+            self.page.write(say(reference, "berlangsung", *untold))
 
     def _hours_wait(self) -> bool:
         """Hours alone are told together with who came."""

@@ -16,10 +16,12 @@ HALF_NAMES = words_of(
     "abdul abd muhammad mohammad mohamad muhamad moh muh siti sri nur raden rd abu ibnu ade cut teuku"
 )
 OFFICES = words_of(
-    "bupati wakil gubernur wali camat kepala lurah kuwu sekretaris ketua direktur pranata danramil kapolsek kapolres "
-    "dandim asisten staf kasi kabid kabag kadis penjabat pj plt plh pelaksana menteri anggota pengawas koordinator "
-    "penyuluh bidan perawat guru warga petani nelayan pedagang bendahara komandan pengelola analis perangkat tokoh"
+    "bupati wakil gubernur wali camat kepala lurah kuwu sekretaris ketua direktur pranata danramil kapolsek "
+    "kapolres dandim asisten staf kasi kabid kabag kadis penjabat pj plt plh pelaksana menteri anggota pengawas "
+    "koordinator penyuluh bidan perawat guru warga petani nelayan pedagang bendahara komandan pengelola analis "
+    "perangkat tokoh"
 )
+ORDINARY = words_of("warga petani nelayan pedagang anggota guru bidan perawat tokoh pengelola staf perangkat")
 
 
 def bare(name: str) -> str:
@@ -40,6 +42,13 @@ def without_degrees(name: str) -> str:
     """Budi Hartono, from Drs. H. Budi Hartono, M.Si."""
     plain = name.split(",")[0].strip()
     return DEGREE.sub("", plain).strip() or plain
+
+
+def parted(by: str) -> tuple[str, str]:
+    """Name and position of "Rahmat, pembeli"; degrees behind a comma are no position."""
+    name, _, behind = by.partition(", ")
+    held = behind[:1].islower() or behind.split(" ", 1)[0].lower() in OFFICES
+    return (name, behind) if held else (by, "")
 
 
 def is_position(text: str) -> bool:
@@ -70,7 +79,5 @@ def with_term(title: str, term: str) -> str:
 def position(title: str) -> str:
     """A position beside a name: an office typed in small letters gets its capitals (EYD V)."""
     first = title.split(" ", 1)[0].lower()
-    formal = first in OFFICES - words_of(
-        "warga petani nelayan pedagang anggota guru bidan perawat tokoh pengelola staf"
-    )
+    formal = first in OFFICES - ORDINARY
     return title_case(title) if title.islower() and formal else title

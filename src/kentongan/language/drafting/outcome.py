@@ -14,11 +14,12 @@ from .shape import Shape
 from .told import NOTHING, Told, listed, say
 
 PASSIVE = {
-    "membuka": "dibuka", "memimpin": "dipimpin", "menutup": "ditutup", "memandu": "dipandu", "menghadiri": "dihadiri",
-    "meresmikan": "diresmikan", "melepas": "dilepas", "mengikuti": "diikuti",
+    "membuka": "dibuka", "meresmikan": "diresmikan", "melepas": "dilepas", "memimpin": "dipimpin",
+    "memandu": "dipandu", "menutup": "ditutup", "mengikuti": "diikuti", "menghadiri": "dihadiri",
 }  # fmt: skip
 EVENT_WORDS = re.compile(
-    r"^\w+( (secara resmi|langsung))?( (kegiatan|acara|rapat|pelatihan|forum|musrenbang|diskusi)( itu| ini)?)?$"
+    r"^\w+(?: secara resmi| langsung)?"
+    r"(?: (?:kegiatan|acara|rapat|pelatihan|forum|musrenbang|diskusi|seminar|rembuk|sosialisasi)(?: itu| ini)?)?$"
 )
 
 
@@ -38,12 +39,22 @@ class Outcome:
             for fact in self.known.several(key):
                 if self.page.lacks(fact):
                     write(fact)
+        self.partners()
         purpose = self.known.of("activity.purpose")
         if self.page.lacks(purpose):
             self.page.write(*self._purposes(purpose))
 
+    def partners(self) -> None:
+        """What the other agencies of a joint activity did."""
+        for index in range(len(self.known.facts["agencies"])):
+            role = self.known.of(f"agencies.{index}.role").map(shape.clause)
+            verb = "" if shape.shape(role.text) is Shape.PREDICATE else "menjadi"
+            if role:
+                self.page.write(say(self.known.office(index)[1], verb, role))
+
     def _decision(self, fact: Told) -> None:
-        told, form = self._told(fact), shape.shape(fact.text)
+        told = self._told(fact)
+        form = shape.shape(told.text)
         verb = kinds.agreed(self.known)
         if form is Shape.PREDICATE:
             told = kinds.decided(self.known, told)
@@ -57,11 +68,13 @@ class Outcome:
             self.page.write(*ways, say("Keputusan lain menyebutkan bahwa", told), say("Diputuskan pula bahwa", told))
 
     def _benefit(self, fact: Told) -> None:
-        told, form = self._told(fact), shape.shape(fact.text)
+        told = self._told(fact)
+        form = shape.shape(told.text)
         if form is Shape.CLAUSE:
             ways = [say("Melalui", self.reference + ",", told), say("Manfaat lainnya,", told)]
             self.page.write(*ways, say("Dengan begitu,", told), fact)
         elif form is Shape.PREDICATE:
+            told = kinds.useful(told)
             first = NOTHING if any("benefit" in fact for fact in self.page.told) else say("Upaya itu", told)
             self.page.write(first, say(self.reference, "juga", told), say("Kegiatan itu juga", told))
         else:
@@ -69,9 +82,11 @@ class Outcome:
             self.page.write(*ways, say(told, "juga menjadi manfaatnya"))
 
     def _result(self, fact: Told) -> None:
-        told, form = self._told(fact), shape.shape(fact.text)
+        told = self._told(fact)
+        form = shape.shape(told.text)
         if form is Shape.CLAUSE:
-            ways = [say("Dalam", self.reference + ",", told), say("Selain itu,", told), say("Hasilnya,", told), fact]
+            ways = [say("Dalam", self.reference + ",", told), say("Selain itu,", told), say("Hasilnya,", told)]
+            ways += [say("Di samping itu,", told), fact]
         elif form is Shape.PREDICATE:
             ways = [say(self.reference, told), say("Kegiatan itu juga", told), say("Hasil lainnya,", told)]
         else:
@@ -85,12 +100,13 @@ class Outcome:
     def _purposes(self, purpose: Told) -> list[Told]:
         told = purpose.map(lambda text: shape.purpose(text, self.known.names))
         return [
-            say(self.reference, "digelar", told),
+            say(self.reference, kinds.held(self.known), told),
+            say(self.reference, "diadakan", told),
             say("Kegiatan itu diadakan", told),
         ]
 
     def _told(self, fact: Told) -> Told:
-        return fact.map(lambda text: shape.clause(text, self.known.names))
+        return fact.map(lambda text: shape.clause(shape.without_self(text), self.known.names))
 
     # Who was there
 
@@ -110,8 +126,9 @@ class Outcome:
         since = self.event.since()
         if present:
             came = _chained(present)
+            others = say("Hadir pula", listed(guests)) if len(present) == 1 and guests else NOTHING
             before = since if self.page.lacks(since) and not self.event.is_warning else NOTHING
-            self.page.write(say(before, self.reference, came), say(before, "kegiatan itu", came))
+            self.page.write(say(before, self.reference, came), say(before, "kegiatan itu", came), others)
         for sentence in acting:
             self.page.write(sentence)
 
@@ -132,6 +149,7 @@ class Outcome:
                 acting.append(say(who, role, about))
             else:
                 guests.append(say(who, "selaku", role.map(shape.clause)) if role else who)
+        passives.sort(key=lambda part: list(PASSIVE.values()).index(part.text.split(" ")[0]))
         return passives, guests, acting
 
     # Practical matters
@@ -150,46 +168,35 @@ class Outcome:
 
     def money(self) -> None:
         """What it cost and who paid."""
-        cost = self.known.of("activity.cost").map(lambda text: re.sub(r"^(senilai|sebesar|Biaya) ", "", text))
-        source = self.known.of("activity.source_of_funds").map(
-            lambda text: re.sub(r"^(dari|bersumber dari) ", "", text, flags=re.I)
-        )
-        aid = "bantuan" in kinds.named(self.known) or "hibah" in kinds.named(self.known)
+        cost = self.known.of("activity.cost").map(lambda text: re.sub(r"^(?i:senilai|sebesar|biaya) ", "", text))
+        source = self.known.of("activity.source_of_funds")
+        source = source.map(lambda text: re.sub(r"^(?i:bersumber )?(?i:dari) ", "", text))
         if cost and not re.search(r"\d", cost.text):
-            told = cost.map(shape.clause)
-            free = told.text in ("gratis", "cuma-cuma")
-            self.page.write(say(self.reference, "diberikan secara" if free else "", told))
+            free = "diberikan" if cost.text.lower() in ("gratis", "cuma-cuma") else ""
+            self.page.write(say(self.reference, free, cost.map(shape.clause)))
             cost = NOTHING
+        aid = re.search("bantuan|hibah|santunan", kinds.named(self.known))
+        spent = "Bantuan itu bernilai" if aid else "Kegiatan itu menggunakan dana"
         if cost and source:
-            self.page.write(
-                say(
-                    "Bantuan itu bernilai" if aid else "Kegiatan itu menggunakan dana",
-                    cost,
-                    "yang bersumber dari",
-                    source,
-                )
-            )
+            self.page.write(say(spent, cost, "dan" if aid else "yang", "bersumber dari", source))
         elif cost:
-            self.page.write(say("Nilai bantuan itu" if aid else "Kegiatan itu menggunakan dana", cost))
+            self.page.write(say(spent, cost))
         elif source:
             self.page.write(say("Dana kegiatan itu bersumber dari", source))
 
     def _next(self, step: Told) -> None:
-        told = self._told(step).map(
-            lambda text: re.sub(r"^(selanjutnya|setelah itu|berikutnya),? ", "", text, flags=re.I)
-        )
-        if shape.shape(told.text) is Shape.CLAUSE:
-            self.page.write(
-                say("Selanjutnya,", told), say("Setelah itu,", told), say("Langkah berikutnya,", told), step
-            )
+        told = step.map(lambda text: re.sub(r"^(?i:selanjutnya|setelah itu|berikutnya),? ", "", text))
+        form, told = shape.shape(told.text), self._told(told)
+        if form is Shape.CLAUSE:
+            self.page.write(say("Selanjutnya,", told), say("Setelah itu,", told), say("Kemudian,", told), step)
         else:
-            self.page.write(say("Langkah selanjutnya ialah", told), say("Setelah itu,", told))
+            self.page.write(say("Langkah selanjutnya ialah", told), say("Setelah itu,", told), say("Lalu,", told))
 
     def contacts(self) -> None:
         """Whom to call, once."""
-        for contact in self.known.several("contact"):
-            if self.page.lacks(contact):
-                self._contact(contact)
+        contact = listed(self.known.several("contact"))
+        if self.page.lacks(contact):
+            self._contact(contact)
 
     def _contact(self, contact: Told) -> None:
         """Whom to call."""

@@ -16,6 +16,7 @@ class Page:
     def __init__(self) -> None:
         self.paragraphs: list[list[Told]] = []
         self._openings: set[tuple[str, ...]] = set()
+        self._joints: set[str] = set()
         self.told: set[str] = set()
 
     def turn(self) -> None:
@@ -28,19 +29,27 @@ class Page:
         ready = [way.map(ended) for way in ways if way]
         if not ready:
             return
-        chosen = next((way for way in ready if self._is_fresh(way)), ready[-1])
+        fresh = [way for way in ready if _opening(way.text) not in self._openings]
+        chosen = next((way for way in fresh if _joint(way.text) not in self._joints), (fresh or ready)[-1])
+        if any(chosen.text == told.text for paragraph in self.paragraphs for told in paragraph):
+            self.told.update(chosen.facts)
+            return
         if not self.paragraphs:
             self.turn()
         self._openings.add(_opening(chosen.text))
+        self._joints.add(_joint(chosen.text) or chosen.text)
         self.told.update(chosen.facts)
         self.paragraphs[-1].append(chosen)
-
-    def _is_fresh(self, way: Told) -> bool:
-        return _opening(way.text) not in self._openings
 
     def lacks(self, fact: Told) -> bool:
         """Whether a given fact has not been told yet."""
         return bool(fact) and not set(fact.facts) <= self.told
+
+
+def _joint(text: str) -> str:
+    """What joins a sentence to the one before: Selain itu, Selanjutnya,"""
+    found = re.match(r"[\w ]{1,24},", text)
+    return found[0] if found else ""
 
 
 def _opening(text: str) -> tuple[str, ...]:

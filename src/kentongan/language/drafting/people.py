@@ -1,10 +1,11 @@
-"""Who is who: entries for one person put together, speakers found, each introduced in full once and short after that."""
+"""Who is who: entries for one person put together, speakers found, each introduced in full once, then short."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
-from . import names
+from . import names, shape
 from .known import Known
 from .told import NOTHING, Told, say
 
@@ -25,12 +26,15 @@ class Named:
         whole = self.last()
         return whole + "," if "," in whole.text else whole
 
-    def being(self, role: Told) -> Named:
-        """With what they were there: narasumber, tuan rumah, juara pertama."""
+    def being(self, role: Told, nth: int = 0) -> Named:
+        """With what they were there: narasumber, tuan rumah, juara pertama; `nth`: how many were that before."""
         if not role or role.text.lower() in self.last().text.lower():
             return Named(self.name.resting_on(*role.facts), self.behind)
-        if self.behind:
-            return Named(self.name, say(self.behind, "yang menjadi", role))
+        if nth % 3 == 1:
+            return Named(role + " lainnya, " + self.last())
+        if self.behind or nth % 3 == 2:
+            became = say("yang juga menjadi" if nth else "yang menjadi", role)
+            return Named(self.name, say(self.behind, became)) if self.behind else Named(say(self.inside(), became))
         return Named(say(self.inside(), "selaku", role))
 
 
@@ -47,6 +51,7 @@ class Person:
     points: list[int] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
     is_known: bool = False
+    has_spoken: bool = False
 
     @property
     def speaks(self) -> bool:
@@ -62,9 +67,10 @@ class Person:
             return Named(self.name, self.title)
         return Named(say(self.title, self.name))
 
-    def role(self) -> Told:
-        """What they did there, handed out once."""
-        return self.roles.pop(0) if self.roles else NOTHING
+    def role(self, kind: frozenset[str] = frozenset()) -> Told:
+        """What they did there, handed out once; one that begins with a word of `kind` before the others."""
+        self.roles.sort(key=lambda role: role.text.lower().split(" ")[0] not in kind)
+        return self.roles.pop(0).map(shape.clause) if self.roles else NOTHING
 
 
 class Cast:
@@ -77,6 +83,7 @@ class Cast:
             self._add(index)
         self.noted = list(self.people)
         self.speakers: list[Person] = []
+        self._roles_told: Counter[str] = Counter()
         for kind in ("points", "quotes"):
             for index, said in enumerate(known.facts[kind]):
                 if said.get("text"):
@@ -116,12 +123,24 @@ class Cast:
         by = self.known.of(f"{kind}.{index}.by")
         person = self.find(by.text)
         if person is None:
-            person = next((one for one in self.speakers if one.index < 0 and one.name.text == by.text), None)
-        if person is None or not by:
-            person = Person(by, NOTHING)
+            person = self._stranger(by)
+        if person is None:
+            name, title = names.parted(by.text)
+            person = Person(by.map(lambda _: name), by.map(lambda _: title))
         if person not in self.speakers:
             self.speakers.append(person)
         return person
+
+    def _stranger(self, by: Told) -> Person | None:
+        """Somebody met behind an earlier quote; all that nobody signed comes from one nameless speaker."""
+        strangers = [one for one in self.speakers if one.index < 0]
+        return next((one for one in strangers if one.name.text == names.parted(by.text)[0]), None)
+
+    def heard(self, told: set[str]) -> None:
+        """Who has been named in full by now, and which of their roles are told."""
+        for person in self.noted:
+            person.is_known = person.is_known or bool(person.name and set(person.name.facts) <= told)
+            person.roles = [role for role in person.roles if not set(role.facts) <= told]
 
     def find(self, by: str) -> Person | None:
         """Whom a quote names: by full name, by a part of it, by position, or by both together."""
@@ -137,6 +156,11 @@ class Cast:
     def leader(self) -> Person | None:
         """The highest official present."""
         return next((person for person in self.noted if person.leader), None)
+
+    def times(self, role: Told) -> int:
+        """How many were told to be this before."""
+        self._roles_told[role.text] += bool(role)
+        return self._roles_told[role.text] - 1
 
     def call(self, person: Person) -> Named:
         """How to name somebody now: in full the first time, short after that."""

@@ -57,8 +57,15 @@ MONEY = {
 }
 
 
-def questions(known: Known, cast: Cast) -> Iterator[Question]:
+def questions(known: Known, cast: Cast) -> tuple[Question, ...]:
     """All that is still to be asked, each fact once."""
+    first: dict[str, Question] = {}
+    for question in _missing(known, cast):
+        first.setdefault(question.fact, question)
+    return tuple(first.values())
+
+
+def _missing(known: Known, cast: Cast) -> Iterator[Question]:
     family = kinds.family(known)
     if not known.has("title") and not known.has("warning"):
         yield Question("activity.title", "Apa nama lengkap kegiatannya?")
@@ -79,6 +86,8 @@ def _is_answered(known: Known, family: Family, key: str) -> bool:
     """Whether another fact already tells it."""
     if key == "participant_count":
         return known.activity.get("participants", "")[:1].isdigit()
+    if family is Family.WARNING and key == "end_date":
+        return known.has("end")
     return key == "result" and family is Family.MEETING and known.has("decision")
 
 
@@ -140,7 +149,7 @@ def _about_speakers(known: Known, cast: Cast) -> Iterator[Question]:
                 yield Question(f"{kind}.{index}.text", f"Apa yang dikatakan {by}?")
             elif text and not by:
                 yield Question(f"{kind}.{index}.by", f"Siapa yang mengatakan “{_beginning(text)}”?")
-            elif text and cast.find(by) is None and by.lower() not in asked:
+            elif text and cast.find(by) is None and not names.parted(by)[1] and by.lower() not in asked:
                 asked.add(by.lower())
                 yield Question(f"{kind}.{index}.by", _who_is(by))
 

@@ -75,8 +75,7 @@ def _bound(head: str, known: Known, paragraphs: list[list[Told]]) -> Draft:
         sentences[0] = dateline + " – " + sentences[0]
     lengths = [len(paragraph) for paragraph in paragraphs]
     breaks = frozenset(sum(lengths[:at]) for at in range(len(lengths)))
-    asked = tuple(questions(known, Cast(known)))
-    return Draft(head, dateline.text, tuple(sentences), asked, breaks)
+    return Draft(head, dateline.text, tuple(sentences), questions(known, Cast(known)), breaks)
 
 
 def _byline(known: Known) -> list[Told]:

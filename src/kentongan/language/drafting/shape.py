@@ -10,14 +10,16 @@ from .casing import is_common, upper_first
 
 MODAL = words_of("dapat bisa akan harus wajib perlu telah sudah sedang masih belum tidak kini boleh jangan tak mampu")
 IS = words_of(
-    "adalah ialah merupakan menjadi ada terdapat siap naik turun mendapat hadir ikut punya jadi tahu paham "
-    "setuju sepakat rampung selesai lancar meningkat menurun berkurang bertambah butuh tinggal gratis bukan"
+    "adalah ialah merupakan menjadi ada terdapat siap naik turun mendapat hadir ikut punya jadi tahu paham setuju "
+    "cukup aman stabil terkendali sepakat rampung selesai lancar meningkat menurun berkurang bertambah butuh "
+    "tinggal gratis bukan"
 )
 NO_VERB = words_of(
     "bersama berbagai seluruh berikut terhadap tersebut terkait menurut terkini tertentu mengenai seperti terpadu "
-    "terbaik berkat terakhir terlebih terutama kerja usaha jalan kata tugas usul rapat makan minum rencana hasil bakti "
-    "gotong royong latihan guna bantuan bina karya belanja kunjungan lomba pilihan dini panen tani masuk keluar pulang "
-    "jumlah termasuk mulai"
+    "terbaik berkat terakhir terlebih terutama kerja usaha jalan kata tugas usul rapat makan minum rencana hasil "
+    "bakti gotong royong latihan guna bantuan bina karya belanja kunjungan lomba pilihan dini panen tani masuk "
+    "keluar pulang jumlah termasuk mulai disertai berupa berisi bernama berusia berkapasitas berbasis bertema "
+    "bertajuk berukuran berprestasi bersejarah terdampak"
 )
 BEFORE_VERBS = words_of(
     "untuk guna secara dengan tanpa dalam cara agar supaya sambil demi saat ketika setelah sebelum usai"
@@ -104,12 +106,27 @@ def ended(text: str) -> str:
     if counted and counted[2].lower() not in MONTHS and not re.match(r"(19|20)\d\d$", counted[1]):
         text = f"Sebanyak {text}"
     closing = "" if text[-1:] in ("!", "?", "…") or text.endswith((".”", "!”", "?”", "…”")) else "."
-    return upper_first(text) + closing if text else ""
+    begun = text if text.startswith(("dr. ", "drg. ", "drh. ")) else upper_first(text)  # dr. is not Dr.
+    return begun + closing if text else ""
 
 
 def bare_end(text: str) -> str:
     """Without what closes it; an abbreviation such as "S.Sos." loses its last mark to the full stop."""
     return text.strip().rstrip(" .;,") if not text.strip().endswith(("…", "...")) else text.strip()
+
+
+# A decision or a benefit noted with its own activity as subject: that is named by the sentence around it.
+SELF = re.compile(
+    r"^(?:rapat|musrenbang|musyawarah|forum|rembuk|pertemuan|kegiatan|pelatihan|program)"
+    r"(?: koordinasi| evaluasi| desa| warga| kecamatan)?(?: ini| itu| tersebut)? (?=(?:me|ber)\w{4})"
+    r"|^(?:dengan|melalui|lewat) (?:kegiatan|pelatihan|program) (?:ini|itu|tersebut),? ",
+    re.IGNORECASE,
+)
+
+
+def without_self(text: str) -> str:
+    """Without a subject that only says "this activity"."""
+    return SELF.sub("", text)
 
 
 def purpose(text: str, names: frozenset[str] = frozenset()) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import count
+from itertools import accumulate, count
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lists import words_of
 
-from . import shape
+from . import names, shape
 from .known import Known
 from .page import Page
 from .people import Cast, Named, Person
@@ -17,19 +16,24 @@ from .shape import Shape
 from .told import Told, say
 
 QUOTED = ("ujar", "kata", "tutur", "ungkap", "jelas")
+SHORT = 2  # words of a quote that make no sentence with a short name
 AGAIN = ("imbuh", "lanjut", "tambah")
 SAYS = ("mengatakan", "menjelaskan", "menyebutkan", "menerangkan")
 # What a point may begin with because its speaker is the subject: mengajak warga …
 SPEAKS = words_of(
-    "mengajak meminta mengimbau berharap mengapresiasi menekankan menegaskan berpesan mengingatkan mendorong menyatakan "
-    "menyampaikan mengucapkan menargetkan menjelaskan menyebut menyebutkan memastikan mengakui menyoroti menginstruksikan "
-    "mengusulkan berterima menilai memaparkan mengharapkan mengatakan"
+    "mengajak meminta mengimbau berharap mengapresiasi menekankan menegaskan berpesan mengingatkan mendorong "
+    "menyatakan menyampaikan mengucapkan menargetkan menjelaskan menyebut menyebutkan memastikan mengakui "
+    "menyoroti menginstruksikan mengusulkan berterima menilai memaparkan mengharapkan mengatakan"
 )
 # Doing one of these, somebody speaks: Saat membuka kegiatan, …
 WHILE = words_of(
     "membuka menutup memimpin meresmikan menyerahkan menyalurkan meninjau mengunjungi melantik memantau melepas "
     "memberikan menyampaikan memandu mengukuhkan melakukan menghadiri mendampingi meluncurkan membacakan menerima"
 )
+NAMELESS = (
+    "demikian disampaikan dalam kegiatan itu", "begitu pernyataan lain yang disampaikan",
+    "demikian pula dikatakan dalam kegiatan itu",
+)  # fmt: skip
 OTHERS = {"kami": "pihaknya", "saya": "dirinya", "aku": "dirinya"}
 EXPLAINS = words_of("narasumber pemateri pembicara instruktur fasilitator pelatih penyaji")
 
@@ -40,6 +44,7 @@ class Speech:
     def __init__(self, known: Known, cast: Cast, page: Page) -> None:
         self.known, self.cast, self.page = known, cast, page
         self._points, self._quotes, self._topics, self._further = count(), count(), count(), count()
+        self._turns, self._nameless = count(), count()
 
     def write(self) -> None:
         """Everybody who is quoted or paraphrased, and those who spoke on a topic."""
@@ -48,20 +53,27 @@ class Speech:
             self.page.turn()
             if person.topic:
                 self._introduce(person)
-            for at in person.points:
-                self._point(person, at)
-            for at in person.quotes:
-                self._quote(person, at)
+            quotes_first = bool(person.quotes and person.points and next(self._turns) % 3 == 2)
+            for write in (self._quotes_of, self._points_of) if quotes_first else (self._points_of, self._quotes_of):
+                write(person)
+
+    def _points_of(self, person: Person) -> None:
+        for at in person.points:
+            self._point(person, at)
+
+    def _quotes_of(self, person: Person) -> None:
+        for at in person.quotes:
+            self._quote(person, at)
 
     def _introduce(self, person: Person) -> None:
         """Who spoke on what, as a sentence that leads to what they said."""
         topic = person.topic.map(lambda text: _plain_topic(shape.clause(text, self.known.names)))
-        role = person.role()
+        role = person.role(EXPLAINS)
         who = self.cast.call(person)
         if _is_doing(role):
             self.page.write(say("Saat", role + ",", who.inside(), "memaparkan", topic))
             return
-        role = role.map(lambda text: shape.clause(text, self.known.names))
+        self.cast.times(role)
         self.page.write(*_turned(_topic_ways(who, role, topic), next(self._topics)))
 
     def _point(self, person: Person, at: int) -> None:
@@ -69,12 +81,13 @@ class Speech:
         point = self.known.of(f"points.{at}.text").map(self._indirect)
         by = self.known.of(f"points.{at}.by").facts
         if not by:
-            ways = [say("Dalam kegiatan itu disampaikan bahwa", point), say("Disampaikan pula bahwa", point)]
-            ways.append(say("Hal lain yang disampaikan,", point))
-        elif at == person.points[0]:
+            that = "bahwa" if shape.shape(point.text) is not Shape.PHRASE else ""
+            ways = [say(start, that, point) for start in ("Dalam kegiatan itu disampaikan", "Disampaikan pula", "Lalu")]
+        elif not person.has_spoken:
             ways = self._first_point(person, point)
         else:
             ways = self._further_point(person, point)
+        person.has_spoken = True
         self.page.write(*(way.resting_on(*by) for way in ways))
 
     def _indirect(self, text: str) -> str:
@@ -86,7 +99,7 @@ class Speech:
         who = self.cast.call(person)
         if _begins_with(role, WHILE):
             return [say("Saat", role + ",", _saying(who.inside(), point, turn))]
-        who = _in_role(who, role, inside=True)
+        who = _in_role(who, role, self.cast.times(role), inside=True)
         ways = [_saying(who.inside(), point, turn)]
         if _is_clause(point):
             ways.append(say("Menurut", who.last() + ",", point))
@@ -106,14 +119,18 @@ class Speech:
         body = self.known.of(f"quotes.{at}.text").map(words_said)
         by = self.known.of(f"quotes.{at}.by").facts
         if not by:
-            self.page.write(say(_marked(body), "demikian disampaikan dalam kegiatan itu"))
+            self.page.write(say(_marked(body), NAMELESS[next(self._nameless) % len(NAMELESS)]))
             return
         turn = next(self._quotes)
         verb = QUOTED[turn % len(QUOTED)] if at == person.quotes[0] else AGAIN[turn % len(AGAIN)]
         role, was_known = person.role(), person.is_known
-        ways = _quote_ways(body, self.cast.call(person), role, verb)
+        who = self.cast.call(person)
+        if was_known and body.length < SHORT:
+            who = Named(person.name.map(names.without_degrees) or person.title)
+        ways = _quote_ways(body, who, role, self.cast.times(role), verb)
         if body.text[:1].islower() and person.points:
             ways.reverse()
+        person.has_spoken = True
         speaker_first = not was_known and turn % 3 == 2
         self.page.write(*(way.resting_on(*by) for way in _turned(ways, int(speaker_first))))
 
@@ -134,25 +151,25 @@ def _topic_ways(who: Named, role: Told, topic: Told) -> list[Told]:
     ]
 
 
-def _quote_ways(body: Told, who: Named, role: Told, verb: str) -> list[Told]:
+def _quote_ways(body: Told, who: Named, role: Told, nth: int, verb: str) -> list[Told]:
     """Words first, or speaker first; what begins with a small letter is part of the sentence."""
     if body.text[:1].islower():
-        who = _in_role(who, role, inside=True)
+        who = _in_role(who, role, nth, inside=True)
         return [
             say("Menurut", who.last() + ",", body.map(_closed)),
             say(who.inside(), "mengatakan bahwa", body.map(_closed)),
         ]
-    behind = say(_marked(body), verb, _in_role(who, role, inside=False).last())
+    behind = say(_marked(body), verb, _in_role(who, role, nth, inside=False).last())
     if _begins_with(role, WHILE):
         return [behind, say("Saat", role + ",", who.inside(), "menuturkan,", body.map(_closed))]
-    before = _in_role(who, role, inside=True).inside()
+    before = _in_role(who, role, nth, inside=True).inside()
     return [behind, say(before, "menuturkan,", body.map(_closed))]
 
 
-def _in_role(who: Named, role: Told, inside: bool) -> Named:
+def _in_role(who: Named, role: Told, nth: int, inside: bool) -> Named:
     """A name with what its bearer was or did there."""
     if not _is_doing(role):
-        return who.being(role.map(shape.clause))
+        return who.being(role, nth)
     doing = say("saat" if _begins_with(role, WHILE) and not inside else "yang", role)
     return Named(who.name, say(who.behind, doing)) if who.behind else Named(say(who.inside(), doing))
 
@@ -166,7 +183,7 @@ def _begins_with(told: Told, words: frozenset[str]) -> bool:
 
 
 def _is_clause(point: Told) -> bool:
-    return shape.shape(point.text) is Shape.CLAUSE and not _begins_with(point, SPEAKS)
+    return shape.shape(point.text) is Shape.CLAUSE and not _begins_with(point, SPEAKS | {"agar", "supaya"})
 
 
 def indirect(text: str) -> str:
@@ -197,8 +214,10 @@ def _spoken(point: Told) -> Told:
         return point
     if first in ("agar", "supaya"):
         return say("berpesan", point)
+    if shape.shape(point.text) is Shape.PHRASE and " agar " in point.text:
+        return say("meminta", point)
     if shape.shape(point.text) is Shape.PHRASE:
-        return say("menekankan" if first in ("pentingnya", "perlunya") else "menyampaikan", point)
+        return say("menekankan" if first in ("pentingnya", "perlunya") else "membahas", point)
     return say("menyampaikan bahwa", point)
 
 
@@ -214,18 +233,25 @@ def _plain_topic(topic: str) -> str:
 
 
 def words_said(text: str) -> str:
-    """A quote, word for word: only marks around the whole of it go; curly ones inside become single (EYD V)."""
+    """A quote, word for word: marks around the whole of it go, those inside become single ones (EYD V)."""
     text = text.strip()
-    inside = text[1:-1]
-    if len(text) > 2 and text[0] in '“"' and text[-1] in '”"' and not re.search('[“”"]', inside):
-        text = inside.strip()
+    if len(text) > 2 and (text[0] + text[-1]) in ("“”", '""') and _is_whole(text[1:-1], text[0]):
+        text = text[1:-1].strip()
+    text = re.sub(r'"([^"]*)"', r"‘\1’", text)
     return text.replace("“", "‘").replace("”", "’")
+
+
+def _is_whole(inside: str, mark: str) -> bool:
+    """Whether the marks taken off belonged to each other."""
+    if mark == '"':
+        return '"' not in inside
+    depths = accumulate((character == "“") - (character == "”") for character in inside)
+    return min(depths, default=0) >= 0
 
 
 def _marked(body: Told) -> Told:
     """“Kata-kata,” with the mark that belongs before the speaker."""
-    close: Callable[[str], str] = lambda text: text if text[-1:] in "!?…" else text.rstrip(" .,;") + ","
-    return body.map(lambda text: f"“{close(text)}”")
+    return body.map(lambda text: f"“{text}”" if text[-1:] in "!?…" else f"“{text.rstrip(' .,;')},”")
 
 
 def _closed(text: str) -> str:

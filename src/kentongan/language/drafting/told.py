@@ -47,8 +47,10 @@ def say(*parts: Told | str) -> Told:
     for part in parts:
         piece = part if isinstance(part, Told) else Told(part)
         if piece:
-            gap = "" if not made or piece.text.startswith(",") else " "
-            made = made + gap + piece
+            comma = piece.text.startswith(",")
+            if comma and made.text.endswith(","):
+                made = made.map(lambda text: text[:-1])
+            made = made + ("" if not made or comma else " ") + piece
     return made
 
 

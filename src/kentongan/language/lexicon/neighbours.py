@@ -93,14 +93,17 @@ def near_words(word: str) -> tuple[tuple[str, float, float], ...]:
 
 @lru_cache(maxsize=16384)
 def far_words(word: str) -> tuple[str, ...]:
-    """Common words two slips away from a long string, best first: their consonants differ by one slip at most."""
+    """Common words two slips away from a long string, best first: their consonants differ by one slip at most.
+
+    The first letter is taken for right: few slip there, and words of regional languages are spared.
+    """
     if len(word) < LONG:
         return ()
     known = lexicon()
     bones = known.bones(word)
     keys = {bones} | {candidate for candidate, _ in slips(bones)}
     found = {one for key in keys for one in known.same_bones(key)}
-    close = (one for one in found if abs(len(one) - len(word)) <= 2 and distance(word, one) <= 2)
+    close = (one for one in found if one[0] == word[0] and abs(len(one) - len(word)) <= 2 and distance(word, one) <= 2)
     rows = [(known.weight(one), one) for one in close if known.flags(one) & (DICTIONARY | OWN) and is_indonesian(one)]
     return tuple(one for weight, one in sorted(rows, reverse=True) if weight >= FAR_GATE)
 

@@ -11,6 +11,7 @@ from .record import DICTIONARY, NAME, NEWS, OWN, PLACE, WEB, WRONG
 
 SHORTEST = 4
 LONGEST = 40  # letters; mempertanggungjawabkannya has 25: what is longer is no word, and its neighbours are many
+OFTEN = 4.2  # zipf: nine times in the tagged news
 VETO = 4.0  # zipf from which a neighbour overrules the guess that a string is a rightly built form
 SLIPS = {row[0]: row[1] for row in table("slips")}  # so frequent that the web knows them as words
 Meant = tuple[str, ...]
@@ -26,13 +27,27 @@ def misspelled(word: str) -> Meant:
     if certain := certainly(word):
         return (certain,)
     flags = lexicon().flags(word)
-    if flags & (DICTIONARY | NEWS | OWN | WRONG):
+    if flags & (DICTIONARY | OWN | WRONG) or (flags & NEWS and known_well(word)):
         return ()
-    if flags & WEB:
+    if flags & (WEB | NEWS):
         return _doubtful(word)
     if has_clitic(word):
         return ()
-    return _unknown(word, flags)
+    return _unknown(word, flags) or _under_clitic(word)
+
+
+def known_well(word: str) -> bool:
+    """Seen in edited news so often that it is no slip of the editors'."""
+    return lexicon().zipf(word) >= OFTEN
+
+
+def _under_clitic(word: str) -> Meant:
+    """terlambtnya: the word under -nya is misspelled."""
+    for end in ("nya", "lah"):
+        base = word.removesuffix(end)
+        if base != word and len(base) > 4 and (meant := misspelled(base)):
+            return tuple(one + end for one in meant)
+    return ()
 
 
 def certainly(word: str) -> str:
@@ -78,7 +93,7 @@ def _doubtful(word: str) -> Meant:
     """A string seen on the web only: common slips are, too. It takes a much commoner word a likely slip away."""
     known = lexicon()
     own = known.zipf(word)
-    if own >= 3.9 or known.is_name(word) or has_clitic(word):
+    if own >= (3.9 if known.flags(word) & WEB else OFTEN) or known.is_name(word) or has_clitic(word):
         return ()
     least = max(own + 1.5, 5.3 if is_built(word) or len(word) < 6 else 0)
     near = [

@@ -13,6 +13,7 @@ from .rules.lead import read_lead
 LEAD = "lead"
 SCOPES = (SENTENCE, DOCUMENT, LEAD)
 LONGEST = 2_000_000  # letters: some 600 pages
+FACTS = "facts"  # what somebody wrote down of the activity knows better than any rule
 LAST_RESORT = {"typo", "unknown_word"}  # rules that give way to any other of equal weight and length
 
 
@@ -69,8 +70,8 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     return sorted(kept, key=lambda one: (one.start, one.end))
 
 
-def _trust(one: Finding) -> tuple[int, int, bool, int]:
-    return -WEIGHT[one.severity], one.start - one.end, one.rule in LAST_RESORT, one.start
+def _trust(one: Finding) -> tuple[int, bool, int, bool, int]:
+    return -WEIGHT[one.severity], one.kind != FACTS, one.start - one.end, one.rule in LAST_RESORT, one.start
 
 
 def _overlaps(taken: list[tuple[int, int]], one: Finding) -> bool:

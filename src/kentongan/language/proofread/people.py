@@ -1,41 +1,57 @@
 """Who a text names: runs of capitals told apart into position and name."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.record import NAME, PLACE
+from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
+from kentongan.lib.indonesian import DAYS, MONTHS
 
 from .datelines import dateline_of
 from .doc import Doc, Token
 from .fivews.verbs import is_verb
 from .fivews.who import HUMANS
 from .lists import table, words_of
+from .marks import sentence_of
 from .speech import BARE, SAYING, is_saying
 from .tokens import ACRONYM, MASK, NUMBER, WORD
 
 ADDRESS = words_of(
-    """h hj drs dra dr drg ir prof kh k.h ust ustaz ustazah kiai haji pak bu bapak ibu sdr sdri r rd raden"""
+    """h hj drs dra dr drg ir prof kh k.h ust ustaz ustazah kiai haji pak bu bapak ibu sdr sdri r rd raden moh muh
+    abd"""
 )
+CALENDAR = frozenset(name.lower() for name in (*DAYS, *MONTHS))
 REGIONS = words_of(
     """desa kelurahan kecamatan kabupaten kota provinsi dusun kampung blok rw rt kab kec prov nagari gampong"""
 )
 RULERS = words_of("bupati camat lurah kuwu kades gubernur wali kapolres kapolsek dandim danramil wabup wagub sekcam")
 SIDES = words_of(
-    """kulon wetan lor kidul tengah barat timur utara selatan baru lama hilir hulu jaya indah raya besar kecil"""
+    """kulon wetan lor kidul tengah barat timur utara selatan ulu ilir daya laut darat baru lama hilir hulu jaya
+    indah raya besar kecil"""
 )
 ROLES = HUMANS | words_of(
-    """pemilik pengelola penggagas inisiator pendiri koordinator alumni peraih saksi istri suami putra putri mantan
-    calon juru perwakilan wakil pemandu pembina pengasuh penasihat pemateri narasumber moderator instruktur
+    """pemilik pengelola penggagas inisiator pendiri koordinator alumni peraih saksi istri suami putra putri
+    mantan calon juru perwakilan wakil pemandu pembina pengasuh penasihat pemateri narasumber moderator instruktur
     fasilitator pemimpin pencetus pembuat penemu perintis pelopor sesepuh kerabat tetangga orang ayah kakak adik
-    sekretaris bendahara penulis penyair pelukis pemusik penyanyi aktor montir satpam juri kasir barista koki manajer
-    direktur staf penjaga pengepul perangkat magang magister pendamping asal pria kapten"""
+    sekretaris bendahara penulis penyair pelukis pemusik penyanyi aktor montir satpam juri kasir barista koki
+    manajer direktur staf psikolog psikiater akademisi pengamat sejarawan arkeolog fotografer arsitek notaris
+    advokat pengacara penjaga pengepul perangkat magang magister pendamping asal pria kapten"""
 )
 NO_ROLES = words_of(
     """saat ketika usai seusai setelah sebelum sambil seraya hari pekan kemarin tadi namun lalu saja demikian"""
 )
+NOBODY = CALENDAR | words_of("dia ia beliau mereka kami kita saya hari pihak pemkab pemprov pemkot")
+IN_NAMES = words_of("putra mahkota mas muda satu dua pertama raden sultan utama kunci kang bakti cipta bina citra")
+BEFORE_PLACES = words_of(
+    """kepulauan teluk tanjung muara sungai pulau gunung bukit lubuk batu kuala rantau ujung simpang padang"""
+)
 TERMS = words_of("plt plh pj pjs")
+
+
+_CLINICAL = re.compile(r",? (?:drg?|drh)\. ?")
 
 
 class Mention(NamedTuple):
@@ -61,9 +77,8 @@ def heads() -> frozenset[str]:
 @cache
 def offices() -> frozenset[str]:
     """Words that occur in names of offices, and in positions."""
-    return frozenset(row[0] for row in table("institutions")) | frozenset(
-        word for row in table("titles") for word in row[0].split(" ")
-    )
+    in_titles = {word for row in table("titles") for word in row[0].split(" ")}
+    return frozenset({row[0] for row in table("institutions")} | in_titles) - IN_NAMES
 
 
 def runs(doc: Doc) -> Iterator[list[Token]]:
@@ -85,26 +100,30 @@ def runs(doc: Doc) -> Iterator[list[Token]]:
 
 def _bridges(doc: Doc, last: Token, token: Token) -> bool:
     """The stop of an abbreviation, or dan and a comma inside the name of an office."""
+    if token.low in ("dr", "drg", "drh"):
+        return True
     if token.text == ".":
+        if doc.tokens[token.index - 1].low in ("dr", "drg", "drh"):
+            return True
         return token.start == last.end and (last.low in ADDRESS or last.low in TERMS or len(last.text) == 1)
     if token.text != "," and token.low != "dan":
         return False
     after = doc.tokens[token.index + 1 : token.index + 3]
     following = after[1] if len(after) > 1 and after[0].low == "dan" else after[0] if after else token
-    return last.low in offices() and following.capital and following.low in offices() - heads()
+    return _of_office(last) and following.capital and _of_office(following) and following.low not in heads()
 
 
 def _proper(token: Token) -> bool:
     if token.kind not in (WORD, ACRONYM) or not token.capital:
         return False
-    return not (token.first and _is_common(token.low))
+    return not (token.first and is_common(token.low))
 
 
 @lru_cache(maxsize=4096)
-def _is_common(low: str) -> bool:
+def is_common(low: str) -> bool:
     """A word whose capital only opens the sentence: Menurut, Kegiatan."""
-    words = lexicon()
-    return words.knows(low) and not words.flags(low) & NAME and low not in heads() and low not in offices()
+    flags = lexicon().flags(low)
+    return bool(flags & (DICTIONARY | OWN)) and not flags & NAME and low not in heads() and low not in offices()
 
 
 def _goes_on(doc: Doc, run: list[Token], token: Token) -> bool:
@@ -115,10 +134,21 @@ def _goes_on(doc: Doc, run: list[Token], token: Token) -> bool:
     between = doc.text[last.end : token.start]
     if between == " ":
         return not (token.low in heads() and last.low not in offices() | TERMS and len(run) > 1)
+    if _CLINICAL.fullmatch(between):
+        return True
     if between in (". ", ".") and (last.low in ADDRESS or last.low in TERMS or len(last.text) == 1):
         return True
     small = between.strip(" ,")
-    return small in ("", "dan") and last.low in offices() and token.low in offices() and token.low not in heads()
+    return small in ("", "dan") and _of_office(last) and _of_office(token) and token.low not in heads()
+
+
+def _of_office(token: Token) -> bool:
+    """A word in names of offices: those of the table, and nouns like Pencarian, Pertolongan, Kerawanan."""
+    low = token.low
+    if low in offices():
+        return True
+    abstract = low.endswith("an") and low.startswith(("pe", "ke")) and len(low) > 6
+    return abstract and bool(lexicon().flags(low) & DICTIONARY)
 
 
 def split(run: list[Token], places: frozenset[str] = frozenset()) -> tuple[list[Token], list[Token]]:
@@ -141,9 +171,9 @@ def _office_step(run: list[Token], at: int, places: frozenset[str]) -> int:
     before = run[at - 1].low if at else ""
     if token.low in ADDRESS and at:
         return 0
-    if token.low in heads() or token.low in offices() or _is_office_name(token.low) or token.low in SIDES:
+    if token.low in heads() or _of_office(token) or _is_office_name(token.low) or token.low in SIDES:
         return 1
-    if before in REGIONS or (token.low in places and left > 1):
+    if before in REGIONS | BEFORE_PLACES or token.low in BEFORE_PLACES or (token.low in places and left > 1):
         return 1
     if before in RULERS or before == "kota" or _is_office_name(before):
         flags = lexicon().flags(token.low)
@@ -180,8 +210,7 @@ def _mentions(doc: Doc) -> Iterator[Mention]:
     places = regions(doc)
     for run in runs(doc):
         position, name = split(run, places)
-        while name and (name[0].low in ADDRESS or len(name[0].text) == 1):
-            name = name[1:]
+        name = list(dropwhile(lambda token: token.low in ADDRESS or len(token.text) == 1, name))
         if name and _is_name(name) and (position or name[0] is run[0] or _addressed(doc, run)):
             before = _position_before(doc, run) if not position else tuple(token.low for token in position)
             yield Mention(tuple(name), before or _position_after(doc, run), _described(doc, run), _said(doc, run))
@@ -197,11 +226,10 @@ def _addressed(doc: Doc, run: list[Token]) -> bool:
 
 def _is_name(name: list[Token]) -> bool:
     """Names of people: strings that are no common words; one known word is forgiven in a longer name."""
-    words = lexicon()
-    common = [token for token in name if words.knows(token.low) and not words.flags(token.low) & NAME]
+    common = [token for token in name if is_common(token.low)]
     if any(token.low in offices() or token.low in REGIONS or token.kind == ACRONYM for token in name):
         return False
-    return len(name) <= 5 and (not common or (len(common) == 1 and len(name) > 1))
+    return len(name) <= 6 and len(common) < len(name) and name[0].low not in NOBODY
 
 
 def _position_before(doc: Doc, run: list[Token]) -> tuple[str, ...]:
@@ -265,8 +293,11 @@ def _degree_parts() -> frozenset[str]:
 
 def _described(doc: Doc, run: list[Token]) -> bool:
     """A role in front (petani, warga …), an age in brackets or a role behind."""
-    before = doc.tokens[max(0, run[0].index - 9) : run[0].index]
+    begin = sentence_of(doc, run[0]).first
+    before = doc.tokens[max(begin, run[0].index - 9) : run[0].index]
     if before and _is_role(before[-1]):
+        return True
+    if len(run) > 1 and run[0].low in ROLES:  # Psikolog Amira Salsabila
         return True
     for token in reversed(before):
         if token.low in ROLES or token.low in heads():

@@ -20,6 +20,7 @@ class Quotation:
 def quotations_of(text: str, tokens: list[Token], paragraph: Span) -> list[Quotation]:
     """Every quotation of a paragraph in order of its first mark, unpaired marks included."""
     found: list[Quotation] = []
+    astray: list[int] = []  # single marks that close nothing
     waiting: dict[bool, list[int]] = {True: [], False: []}
     for index in range(paragraph.first, paragraph.last):
         if tokens[index].kind != QUOTE:
@@ -29,10 +30,28 @@ def quotations_of(text: str, tokens: list[Token], paragraph: Span) -> list[Quota
             waiting[single].append(index)
         elif waiting[single]:
             found.append(Quotation(waiting[single].pop(), index, single))
-        elif not single:
+        elif single:
+            astray.append(index)
+        else:
             found.append(Quotation(None, index, single))
+    _pair_unlike(found, waiting, astray)
     found += [Quotation(index, None, single) for single, left in waiting.items() for index in left if not single]
     return sorted(found, key=lambda one: one.opening if one.opening is not None else one.closing or 0)
+
+
+def _pair_unlike(found: list[Quotation], waiting: dict[bool, list[int]], astray: list[int]) -> None:
+    """“Kami siap,' and 'Kami siap,”: a double mark whose partner is a single one."""
+    for opening in list(waiting[False]):
+        closing = next((index for index in astray if index > opening), None)
+        if closing is not None:
+            found.append(Quotation(opening, closing, single=False))
+            waiting[False].remove(opening)
+            astray.remove(closing)
+    for one in [one for one in found if one.opening is None and one.closing is not None]:
+        before = [index for index in waiting[True] if index < (one.closing or 0)]
+        if before:
+            found[found.index(one)] = Quotation(before[-1], one.closing, single=False)
+            waiting[True].remove(before[-1])
 
 
 def _opens(text: str, mark: Token, inside: bool) -> bool:
@@ -43,6 +62,10 @@ def _opens(text: str, mark: Token, inside: bool) -> bool:
     loose_after = not after or after.isspace() or after in ').,;:!?]—–-”"'
     if loose_before != loose_after:
         return loose_before
+    if mark.text in OPENERS and loose_after and inside:  # “Kami siap, “ ujar Budi
+        return not text[mark.end :].lstrip()[:1].islower()
+    if mark.text in CLOSERS and not inside and before in ",:" and not loose_after:  # Ia berkata,”Kami siap
+        return True
     if mark.text in OPENERS or mark.text in CLOSERS:
         return mark.text in OPENERS
     return not inside

@@ -5,7 +5,7 @@ from collections import Counter
 from .check import Report
 from .readability import readability
 from .rule import ERROR, HINT, WARNING, Finding
-from .rules import titles
+from .rules import rule_titles
 
 NAMES = {ERROR: "galat", WARNING: "peringatan", HINT: "saran"}
 PARTS = {"who": "siapa", "what": "apa", "when": "kapan", "where": "di mana", "why": "mengapa", "how": "bagaimana"}
@@ -28,7 +28,7 @@ def _finding(read: Report, one: Finding, name: str) -> str:
     line, column = read.doc.place(one.start)
     before, marked, after = _excerpt(read.doc.text, one)
     lines = [
-        f"{name}:{line}:{column}: {NAMES[one.severity]}: {titles().get(one.rule, one.rule)} [{one.rule}]",
+        f"{name}:{line}:{column}: {NAMES[one.severity]}: {rule_titles().get(one.rule, one.rule)} [{one.rule}]",
         f"    {before}{marked}{after}",
         f"    {' ' * len(before)}{'^' * max(1, len(marked))}",
         f"    {one.message}",

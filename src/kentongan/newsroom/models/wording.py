@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kentongan.agencies.models import Agency, Person
-from kentongan.language.proofread.rules import titles
+from kentongan.language.proofread.rules import rule_titles
 from kentongan.lib import clock
 from kentongan.lib.refusals import Refused
 
@@ -65,13 +65,13 @@ class IgnoredFinding(models.Model):
     @property
     def title(self) -> str:
         """The rule's own title (Indonesian data of `language`, outside gettext)."""
-        return titles().get(self.rule, self.rule)
+        return rule_titles().get(self.rule, self.rule)
 
     @classmethod
     def leave(cls, by: Person, story: Story, rule: str, wrong: str) -> None:
         """Leave a finding as it is, in this story only. Raises Refused for a rule that does not exist."""
         by.refuse_unless_writing(story.agency)
-        if rule not in titles():
+        if rule not in rule_titles():
             raise Refused(_("This finding is not known any more. Look at the text again."))
         cls.objects.get_or_create(story=story, rule=rule, wrong=wrong[:300], defaults={"by": by})
 
@@ -82,5 +82,6 @@ class IgnoredFinding(models.Model):
             times=models.Count("pk"), stories=models.Count("story", distinct=True)
         )
         return [
-            {**row, "title": titles().get(row["rule"], row["rule"])} for row in rows.order_by("-times", "rule")[:50]
+            {**row, "title": rule_titles().get(row["rule"], row["rule"])}
+            for row in rows.order_by("-times", "rule")[:50]
         ]

@@ -1,13 +1,10 @@
 """Website first: the database refuses a delivery without a live publication of the account's agency."""
 
 import pytest
-from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from tests.cast import BODY
 
-from kentongan.newsroom import triggers as newsroom_triggers
-from kentongan.newsroom.models import Event, Publication
-from kentongan.social import triggers as social_triggers
+from kentongan.newsroom.models import Publication
 from kentongan.social.models import ON_THE_WAY, Account, Delivery, State, Variant
 from kentongan.social.outlet import enqueue
 
@@ -15,27 +12,6 @@ from kentongan.social.outlet import enqueue
 def execute(sql, *values):
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql, values)
-
-
-@pytest.fixture
-def foreign(dinkes, nurse):
-    """An account of another agency."""
-    return Account.objects.create(agency=dinkes, network="practice", handle="dinkes", added_by=nurse)
-
-
-@pytest.fixture
-def delivery(published, practice):
-    return enqueue(Publication.objects.get(story=published), practice, "Teks untuk papan latihan.")
-
-
-@pytest.fixture
-def ended(published, camat, dinkes, nurse):
-    """A publication that has ended: carried by Dinkes, then no longer."""
-    from kentongan.newsroom.publishing import stop_carrying
-
-    publication = published.carry(dinkes, nurse)
-    stop_carrying(publication, nurse)
-    return publication
 
 
 def test_a_delivery_needs_a_publication_of_the_accounts_own_agency(published, foreign):
@@ -165,26 +141,3 @@ def test_a_correction_does_not_post_again(published, sari, camat, practice):
     published.approve(published.latest_revision, camat)
     published.publish(sari, note="Menambah satu kalimat.")
     assert Delivery.objects.count() == 1
-
-
-@pytest.fixture
-def real_commits(transactional_db):
-    """Committed rows; the triggers give way when the test's tables are emptied, and come back with post_migrate."""
-    yield
-    with connection.cursor() as cursor:
-        for trigger in [*newsroom_triggers.TRIGGERS, *social_triggers.TRIGGERS]:
-            for statement in trigger.remove(connection.vendor):
-                cursor.execute(statement)
-
-
-def test_the_rule_holds_after_a_forced_table_rebuild(real_commits, delivery, foreign, ended):
-    if connection.vendor == "sqlite":
-        with connection.schema_editor() as editor:
-            for model in (Delivery, Account, Publication, Event):
-                editor._remake_table(model)
-    call_command("migrate", verbosity=0)
-    assert_all_refused(delivery, foreign, ended)
-    with pytest.raises(DatabaseError), transaction.atomic():
-        enqueue(Publication.objects.get(pk=delivery.publication_id), foreign, "Teks.")
-    with pytest.raises(DatabaseError):
-        execute("UPDATE newsroom_event SET note = 'x'")

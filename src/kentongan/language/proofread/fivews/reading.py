@@ -11,6 +11,7 @@ from .when import when_in
 from .where import where_in
 from .who import who_in
 
+LONGEST = 400  # tokens: no lead is longer
 PARTS = ("who", "what", "when", "where", "why", "how")
 
 
@@ -30,6 +31,7 @@ def read(doc: Doc) -> dict[str, Presence]:
     """The same for a text already taken apart."""
     start, end = lead_of_release(doc)
     tokens = _tokens(doc, start, end)
+    end = tokens[-1].end if tokens else end
     found: dict[str, Iterable[tuple[int, int]]] = {
         "who": who_in(tokens),
         "what": what_in(tokens),
@@ -48,7 +50,7 @@ def _presence(found: Iterable[tuple[int, int]]) -> Presence:
 
 def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
     """The lead's tokens; the first word behind a dateline is marked as one that opens a sentence."""
-    tokens = [token for token in doc.tokens if start <= token.start < end]
+    tokens = [token for token in doc.tokens if start <= token.start < end][:LONGEST]
     if tokens:
         tokens[0].first = True
     return tokens

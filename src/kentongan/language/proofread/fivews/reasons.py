@@ -10,8 +10,8 @@ from ..tokens import NUMBER, WORD
 from .verbs import is_verb
 
 CAUSES = words_of(
-    """guna agar supaya karena sebab lantaran akibat demi menyusul berkat disebabkan dipicu dilatarbelakangi bertujuan
-    mengingat imbas buntut sehubungan gara-gara"""
+    """guna agar supaya karena sebab lantaran akibat demi menyusul berkat disebabkan dipicu dilatarbelakangi
+    bertujuan mengingat imbas buntut sehubungan gara-gara"""
 )
 # At the head of a clause these tell why: Mengantisipasi banjir, BPBD …
 AIMS = words_of(
@@ -24,36 +24,40 @@ SEBAGAI = words_of(
 )
 # Whoever asks or promises something with untuk or agar tells what, not why.
 ASKING = words_of(
-    """meminta mengajak mengimbau menghimbau mendorong mengingatkan berharap menyerukan berkomitmen bertekad berjanji
-    berhak wajib siap bersedia diminta diajak diimbau diwajibkan didorong diingatkan mewajibkan menginstruksikan
-    memerintahkan menyarankan sepakat bersepakat menargetkan berencana memutuskan diinstruksikan dilarang berupaya
-    mengharapkan diharapkan menganjurkan dianjurkan berpesan imbau minta ajak dorong ingatkan"""
+    """meminta mengajak mengimbau menghimbau mendorong mengingatkan berharap menyerukan berkomitmen bertekad
+    berjanji berhak wajib siap bersedia diminta diajak diimbau diwajibkan didorong diingatkan mewajibkan
+    menginstruksikan memerintahkan menyarankan sepakat bersepakat menargetkan berencana memutuskan diinstruksikan
+    dilarang berupaya mengharapkan diharapkan menganjurkan dianjurkan berpesan sulit mudah mampu layak sanggup
+    berani imbau minta ajak dorong ingatkan"""
 )
 NOT_AIMS = words_of(
-    """pertama sementara umum itu tahun kategori warga masyarakat semua setiap para seluruh anak keluarga siswa petani
-    yang hari periode musim masa tingkat wilayah kedua ketiga sekolah desa kecamatan kelompok peserta sejumlah sekali
-    selanjutnya ini kaum ibu usia"""
+    """pertama sementara umum itu tahun kategori warga masyarakat semua setiap para seluruh anak keluarga siswa
+    petani yang hari periode musim masa tingkat wilayah kedua ketiga sekolah desa kecamatan kelompok peserta
+    sejumlah sekali selanjutnya ini kaum ibu usia"""
 )
 ADVERBS = words_of("lebih terus sama-sama ikut turut bisa dapat kembali tidak segera saling")
-MEANS = words_of("melalui lewat menggunakan memakai memanfaatkan mengerahkan menggandeng melibatkan berupa diikuti")
+MEANS = words_of("melalui lewat berupa diikuti")
+TOOLS = words_of("menggunakan memakai memanfaatkan mengerahkan menggandeng melibatkan")  # how, unless the main verb
+HELPERS = words_of("mulai kembali dapat bisa sudah belajar resmi siap")
 MANNER = words_of(
     """serentak bertahap bergotong gotong-royong bergiliran berkeliling sambil seraya daring swadaya luring"""
 )
 WITH = words_of(
     """cara bantuan sistem metode dukungan pola alat perahu dana biaya anggaran gotong skema mekanisme pendekatan
-    swadaya konsep teknik teknologi menu kendaraan berjalan sepeda mobil truk bus pengawalan jumlah format strategi
-    penandatanganan pemotongan penyerahan pemukulan penanaman pemasangan pembagian pemberian penyaluran kerja adanya
-    pengisian pembacaan doa peletakan prosesi"""
+    swadaya konsep teknik teknologi menu kendaraan berjalan sepeda mobil truk bus pengawalan jumlah format
+    strategi penandatanganan pemotongan penyerahan pemukulan penanaman pemasangan pembagian pemberian penyaluran
+    kerja adanya pengisian pembacaan doa peletakan prosesi"""
 )
+WAYS = words_of("cara metode sistem mekanisme")  # tell how wherever they stand
 NOT_WITH = words_of(
     """tema tujuan demikian harapan total nilai baik hal itu begitu maksud catatan kata sasaran hasil genangan
     kecepatan kapasitas jumlah luas panjang lebar tinggi usia umur judul nama topik materi skor kondisi status
-    predikat kategori harga tarif peserta warga masyarakat pihak para seluruh semua ini rata-rata kisaran jarak latar
-    fokus syarat"""
+    predikat kategori harga tarif peserta warga masyarakat pihak para seluruh semua ini rata-rata kisaran jarak
+    latar fokus syarat"""
 )
 BEFORE_WITH = words_of(
-    """sesuai bersama terkait bertepatan seiring sampai hingga sama dibandingkan berhadapan bertemu berdialog berbeda
-    sejalan dibanding dilengkapi berkaitan berbatasan berkenaan selaras"""
+    """sesuai bersama terkait bertepatan seiring sampai hingga sama dibandingkan berhadapan bertemu berdialog
+    berbeda sejalan dibanding dilengkapi berkaitan berbatasan berkenaan selaras"""
 )
 
 
@@ -101,6 +105,8 @@ def _asked(tokens: list[Token], at: int) -> bool:
             return False
         if token.low in ASKING:
             return True
+        if is_verb(token):
+            return False
     return False
 
 
@@ -120,6 +126,8 @@ def how_in(tokens: list[Token]) -> Iterator[tuple[int, int]]:
 
 def _is_how(tokens: list[Token], at: int) -> bool:
     low, after = tokens[at].low, _low(tokens, at + 1)
+    if low in TOOLS:
+        return any(is_verb(token) and token.low not in HELPERS for token in tokens[max(0, at - 10) : at])
     if low in MEANS or low in MANNER:
         return True
     if low == "secara":
@@ -135,9 +143,21 @@ def _with(tokens: list[Token], at: int, after: str) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
     if following.kind != WORD or following.capital:
         return False
-    if after in WITH or lexicon().tag(after)[0] == "NN" or (after[:2] in ("me", "be") and len(after) > 4):
+    if after not in WAYS and (after in WITH or lexicon().tag(after)[0] == "NN"):
+        return not _under_aim(tokens, at)
+    if after in WITH or (after[:2] in ("me", "be") and len(after) > 4):
         return True
     return _low(tokens, at - 1) in ("ditandai", "diawali", "dirangkai", "dibuka", "dimulai", "ditutup", "dilakukan")
+
+
+def _under_aim(tokens: list[Token], at: int) -> bool:
+    """agar hasil kebun dapat diangkut dengan mobil: the means of an aim, not of the event."""
+    for token in reversed(tokens[max(0, at - 12) : at]):
+        if token.text in ",.":
+            return False
+        if token.low in ("agar", "supaya", "untuk", "guna", "yang", "karena"):
+            return True
+    return False
 
 
 def _low(tokens: list[Token], at: int) -> str:

@@ -9,20 +9,21 @@ from ..lists import words_of
 from ..tokens import WORD
 
 MORE = words_of(
-    """resmi siap ramai naik turun tutup buka gelar raih ikut wafat meninggal tiba jadi masuk selesai rampung rusak
-    roboh padam longsor putus ambles hilang tumbang tenggelam terbakar menang juara lolos hadir ada mulai kembali
-    tampil bertambah berkurang bisa dapat sudah tewas juarai salurkan bagikan serahkan resmikan luncurkan tanam"""
+    """resmi siap ramai naik turun tutup buka gelar raih ikut wafat meninggal tiba jadi masuk selesai rampung
+    rusak roboh padam longsor putus ambles hilang tumbang tenggelam terbakar menang juara lolos hadir ada mulai
+    kembali tampil bertambah berkurang bisa dapat sudah tewas juarai salurkan bagikan serahkan resmikan luncurkan
+    tanam"""
 )
 NOT = words_of(
     """dini menurut bersama berbagai beberapa bernama bertajuk bertema berupa berjudul menuju menjelang mengenai
-    menyusul terhadap terkait termasuk terdiri terutama tersebut tertentu terakhir terbaru terbesar terpadu terbuka
-    tertinggi terbaik terendah terdekat terpilih berikut berusia berumur mendatang menengah meter merah melalui
-    menggunakan memakai memanfaatkan diri dinas direktur diskusi disiplin digital dialog diare diklat difabel dinamika
-    berita besar benar berat beras bencana berkas bendahara bersih berapa beton belum besok desa dewan media menteri
-    merek mesin medis mekanisme metode menu meja mebel melati menit mental merdeka merata terminal tradisional tenaga
-    terampil teras tersangka tersebar teritorial terapi tertib teror semua sebagai dilengkapi bertempat berlokasi
-    merupakan adalah ialah yakni yaitu memiliki mempunyai bidan berdarah bernomor berbasis bertingkat bermotor
-    berkualitas berprestasi berkelanjutan berbahaya beracun"""
+    menyusul terhadap terkait termasuk terdiri terutama tersebut tertentu terakhir terbaru terbesar terpadu
+    terbuka tertinggi terbaik terendah terdekat terpilih berikut berusia berumur mendatang menengah meter merah
+    melalui menggunakan memakai memanfaatkan diri dinas direktur diskusi disiplin digital dialog diare diklat
+    difabel dinamika berita besar benar berat beras bencana berkas bendahara bersih berapa beton belum besok desa
+    dewan media menteri merek mesin medis mekanisme metode menu meja mebel melati menit mental merdeka merata
+    terminal tradisional tenaga terampil teras tersangka tersebar teritorial terapi tertib teror semua sebagai
+    dilengkapi bertempat berlokasi merupakan adalah ialah yakni yaitu memiliki mempunyai bidan berdarah bernomor
+    berbasis bertingkat bermotor berkualitas berprestasi berkelanjutan berbahaya beracun"""
 )
 # These say what something is in general, not what happened.
 STATIVE = words_of("merupakan adalah ialah memiliki mempunyai menjadi memegang berperan menentukan penting")
@@ -56,16 +57,17 @@ def is_passive(token: Token) -> bool:
 
 # Verbs as headlines write them, without their prefix.
 HEADLINE = words_of(
-    """ajak bantu imbau minta dorong bahas bentuk bina lantik lepas pimpin pantau tinjau tandatangani terima ungkap
-    sampaikan siapkan sosialisasikan gencarkan ingatkan perkuat pastikan kunjungi hadiri kukuhkan ikuti latih panen
-    perbaiki targetkan evakuasi temukan amankan tangkap sidak borong santuni bersihkan bangun kirim jaga cegah tekan
-    genjot gandeng kebut raup sabet sambut usulkan dapat turun naik jadi siaga rampung tetapkan dukung apresiasi
-    perkenalkan berikan laksanakan lakukan kembangkan tampilkan optimalkan luncurkan tutup beri bagi bakal akan kini
-    segera wajib bisa boleh harus perlu belum tidak butuh punya dirikan manfaatkan layani rayakan peringati semarakkan
-    capai tembus lolos juara tuai antusias kompak deklarasi teken jalin tingkatkan tertibkan padamkan salurkan ubah
-    olah pasang tambah buat gagas rintis pasok cetak kejar isi adu unjuk pamerkan kenalkan edukasi verifikasi serap
-    tanggapi jawab cek gratis libatkan kerahkan terapkan validasi monitoring tebar tabur gelontorkan alokasikan
-    anggarkan sediakan hibahkan bedah uji rekam serbu padati keluhkan harapkan apungkan bongkar razia sita musnahkan"""
+    """ajak bantu imbau minta dorong bahas bentuk bina lantik lepas pimpin pantau tinjau tandatangani terima
+    ungkap sampaikan siapkan sosialisasikan gencarkan ingatkan perkuat pastikan kunjungi hadiri kukuhkan ikuti
+    latih panen perbaiki targetkan evakuasi temukan amankan tangkap sidak borong santuni bersihkan bangun kirim
+    jaga cegah tekan genjot gandeng kebut raup sabet sambut usulkan dapat turun naik jadi siaga rampung tetapkan
+    dukung apresiasi perkenalkan berikan laksanakan lakukan kembangkan tampilkan optimalkan luncurkan tutup beri
+    bagi bakal akan kini segera wajib bisa boleh harus perlu belum tidak butuh punya dirikan manfaatkan layani
+    rayakan peringati semarakkan capai tembus lolos juara tuai antusias kompak deklarasi teken jalin tingkatkan
+    tertibkan padamkan salurkan ubah olah pasang tambah buat gagas rintis pasok cetak kejar isi adu unjuk pamerkan
+    kenalkan edukasi verifikasi serap tanggapi jawab cek gratis libatkan kerahkan terapkan validasi monitoring
+    tebar tabur gelontorkan alokasikan anggarkan sediakan hibahkan bedah uji rekam serbu padati keluhkan harapkan
+    apungkan bongkar razia sita musnahkan"""
 )
 
 

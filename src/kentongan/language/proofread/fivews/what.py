@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..doc import Token
 from ..lists import words_of
+from ..tokens import DATE, NUMBER
 from .reasons import clause_end
 from .verbs import STATIVE, is_verb
 
@@ -13,16 +14,18 @@ UNDER = words_of(
 )
 EVENTS = words_of(
     """rapat musyawarah musrenbang sosialisasi pelatihan bimtek bimbingan lomba festival upacara apel kunjungan
-    pelantikan peresmian penyerahan penyaluran pembagian pembukaan pembangunan vaksinasi imunisasi kebakaran banjir
-    longsor gempa kecelakaan pemeriksaan penertiban pameran bazar pasar layanan pelayanan bantuan program perayaan
-    peringatan pawai kirab seminar lokakarya diskusi dialog evaluasi pembinaan penyuluhan kegiatan gerakan operasi
-    simulasi panen penanaman kerja perbaikan pengobatan pemilihan rakor peluncuran"""
+    pelantikan peresmian penyerahan penyaluran pembagian pembukaan pembangunan vaksinasi imunisasi kebakaran
+    banjir longsor gempa kecelakaan pemeriksaan penertiban pameran bazar pasar layanan pelayanan bantuan program
+    perayaan peringatan pawai kirab seminar lokakarya diskusi dialog evaluasi pembinaan penyuluhan kegiatan
+    gerakan operasi simulasi panen penanaman kerja perbaikan pengobatan pemilihan rakor peluncuran"""
 )
 
 
 def what_in(tokens: list[Token]) -> Iterator[tuple[int, int]]:
     """Offsets of the event: the first verb that is not under another clause, with what it governs."""
     event = _main_verb(tokens)
+    if event is not None and is_general(tokens):
+        return
     if event is not None:
         yield tokens[event].start, clause_end(tokens, event)
         return
@@ -30,6 +33,16 @@ def what_in(tokens: list[Token]) -> Iterator[tuple[int, int]]:
         if token.low in EVENTS and not _in_place(tokens, at):
             yield token.start, clause_end(tokens, at)
             return
+
+
+def is_general(tokens: list[Token]) -> bool:
+    """A first sentence that only says what something is: Pendidikan merupakan kunci kemajuan. Tanpa itu, …"""
+    for at, token in enumerate(tokens):
+        if token.low in ("merupakan", "adalah", "ialah") and not _under(tokens, at):
+            return at < 6 and not any(other.kind in (NUMBER, DATE) for other in tokens)
+        if token.text == "." or (is_verb(token) and not _under(tokens, at)):
+            return False
+    return False
 
 
 def _main_verb(tokens: list[Token]) -> int | None:

@@ -36,7 +36,7 @@ _FORMS = (
     r"\b(?:pada|sejak|selama|sepanjang|hingga|sampai|awal|akhir|pertengahan|mulai|dalam)"
     r"\s+(?:[Tt]ahun\s+)?(?:19|20)\d\d\b",
     r"(?<!anggaran )\btahun\s+(?:19|20)\d\d\b",
-    r"\b(?:selama|sepanjang)\s+(?:masa|musim|libur|bulan|Ramadan|puasa)\b|\bsepekan\b(?!\s+sekali)",
+    r"\b(?:selama|sepanjang)\s+(?:masa|musim|libur|bulan|Ramadan|puasa)\b|\bsepekan\s+(?:terakhir|ini|lalu|penuh)\b",
     rf"\b(?:setiap|tiap)\s+(?:hari\s+)?{_DAY}\b",
 )
 _WHEN = re.compile("|".join(f"(?:{form})" for form in _FORMS))

@@ -8,55 +8,56 @@ from ..tokens import ACRONYM, NUMBER, WORD
 
 # Nouns that are places by themselves: di aula, ke lapangan, di tiga desa.
 PLACES = words_of(
-    """aula balai pendopo gedung kantor lapangan halaman alun-alun ruang ruangan rumah masjid musala mushola gereja
-    sekolah kampus kelas pesantren madrasah hotel taman stadion gor gelanggang terminal stasiun pelabuhan bandara
-    pasar toko mal jalan jalur ruas jembatan simpang perempatan pertigaan gang blok dusun kampung desa kelurahan
-    kecamatan kabupaten kota provinsi wilayah kawasan daerah lokasi tempat titik pos posko posyandu puskesmas pustu
-    poskesdes rsud klinik pantai laut sungai lab waduk embung bendungan saluran tanggul sawah ladang kebun lahan hutan
-    tambak kolam gudang pabrik perumahan kompleks lingkungan pulau muara dermaga tpi tps tpa tpst spbu lapas rutan
-    makam monumen museum perpustakaan studio laboratorium bengkel sanggar rest area bundaran trotoar bantaran tepi
-    pinggir sepanjang sekitar bekas hulu hilir pesisir perairan tengah seberang sd smp sma smk mi mts ma paud tk man
-    min mtsn sdn smpn sman smkn universitas politeknik institut bank bumi markas mako mapolres mapolsek polres polsek
-    kodim koramil sekretariat balaikota pendapa paseban auditorium ballroom convention pusat sentra lapak warung kios
-    indonesia panggung tribun joglo saung vihara pura klenteng kelenteng wisma vila villa mess asrama panti petak
-    kandang peternakan perkebunan tebing bukit gunung curug situ danau rawa gua desanya rumahnya kantornya sekolahnya
-    kampungnya halamannya gudangnya lokasinya rt rw lapangannya dapur loket command center gerai samsat pengadilan
-    lereng"""
+    """aula balai pendopo gedung kantor lapangan halaman alun-alun ruang ruangan rumah masjid musala mushola
+    gereja sekolah kampus kelas pesantren madrasah hotel taman stadion gor gelanggang terminal stasiun pelabuhan
+    bandara pasar toko mal jalan jalur ruas jembatan simpang perempatan pertigaan gang blok dusun kampung desa
+    kelurahan kecamatan kabupaten kota provinsi wilayah kawasan daerah lokasi tempat titik pos posko posyandu
+    puskesmas pustu poskesdes rsud klinik pantai laut sungai lab waduk embung bendungan saluran tanggul sawah
+    ladang kebun lahan hutan tambak kolam gudang pabrik perumahan kompleks lingkungan pulau muara dermaga tpi tps
+    tpa tpst spbu lapas rutan makam monumen museum perpustakaan studio laboratorium bengkel sanggar rest area
+    bundaran trotoar bantaran tepi pinggir sepanjang sekitar bekas hulu hilir pesisir perairan tengah seberang sd
+    smp sma smk mi mts ma paud tk man min mtsn sdn smpn sman smkn universitas politeknik institut bank bumi markas
+    mako mapolres mapolsek polres polsek kodim koramil sekretariat balaikota pendapa paseban auditorium ballroom
+    convention pusat sentra lapak warung kios indonesia panggung tribun joglo saung vihara pura klenteng kelenteng
+    wisma vila villa mess asrama panti petak kandang peternakan perkebunan tebing bukit gunung curug situ danau
+    rawa gua desanya rumahnya kantornya sekolahnya kampungnya halamannya gudangnya lokasinya rt rw lapangannya
+    dapur loket command center gerai samsat pengadilan lereng"""
 )
 # Words after which a place may follow: di depan kantor, di dalam gedung, di sejumlah desa.
 STEPS = words_of(
     """depan dalam samping belakang atas bawah luar sisi area seluruh semua setiap tiap sejumlah beberapa berbagai
-    sebuah suatu salah satu dua tiga empat lima enam tujuh delapan sembilan sepuluh belas puluh puluhan ratus ratusan
-    para masing-masing kedua ketiga antara ujung bagian antero bibir"""
+    sebuah suatu salah satu dua tiga empat lima enam tujuh delapan sembilan sepuluh belas puluh puluhan ratus
+    ratusan para masing-masing kedua ketiga antara ujung bagian antero bibir"""
 )
 # Never a place: di bidang, di antara, di era …
 NEVER = words_of(
     """bidang balik sela sela-sela era masa bulan tahun hari mana hadapan sektor tingkat dunia media dalamnya
-    antaranya kalangan momen momentum sini situ sana ajang acara kegiatan pihak usia musim akhir awal kemudian lapisan
-    mata kancah level jenjang kesempatan forum rapat sesi tengah-tengah medsos internet aplikasi laman situs instagram
-    facebook youtube zoom tiktok whatsapp sejumlah mulut hati pundak tangan saat zaman atasnya bawahnya sisinya
-    samping sampingnya luarnya depannya belakangnya lingkup jajaran lini pertengahan penghujung pagi siang sore malam
-    antara bawah atas"""
+    antaranya kalangan momen momentum sini situ sana ajang acara kegiatan pihak usia musim akhir awal kemudian
+    lapisan mata kancah level jenjang kesempatan forum rapat sesi tengah-tengah medsos internet aplikasi laman
+    situs instagram facebook youtube zoom tiktok whatsapp sejumlah mulut hati pundak tangan saat zaman atasnya
+    bawahnya sisinya samping sampingnya luarnya depannya belakangnya lingkup jajaran lini pertengahan penghujung
+    pagi siang sore malam antara bawah atas"""
 )
 OFFICES = words_of(
     """pemerintah pemerintahan pemkab pemkot pemprov pemdes dinas badan instansi organisasi perangkat skpd opd
     kementerian birokrasi kepolisian"""
 )
 CAPITAL_NEVER = words_of(
-    """senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober
-    november desember ramadan bidang era tahun bulan hari facebook instagram tiktok youtube zoom whatsapp google play
-    store hut tengah antara sektor tingkat balik porprov porkab popda ajang liga piala musim lingkup bawah"""
+    """senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september
+    oktober november desember ramadan bidang era tahun bulan hari facebook instagram tiktok youtube zoom whatsapp
+    google play store hut tengah antara sektor tingkat balik porprov porkab popda ajang liga piala musim lingkup
+    bawah"""
 )
 # Verbs whose object is a place: meninjau Pasar Jatibarang, banjir merendam tiga desa.
 VISITS = words_of(
-    """meninjau mengunjungi menyambangi mendatangi menyusuri menyisir melintasi merendam menerjang menggenangi melanda
-    mengguyur memadati memenuhi menyusur memasuki menghanguskan menyerbu menjelajahi menyapu kunjungi tinjau sambangi
-    mengisi menerangi datangi rendam terjang landa padati guyur dipusatkan bertempat berlokasi menempati"""
+    """meninjau mengunjungi menyambangi mendatangi menyusuri menyisir melintasi merendam menerjang menggenangi
+    melanda mengguyur memadati memenuhi menyusur memasuki menghanguskan menyerbu menjelajahi menyapu kunjungi
+    tinjau sambangi mengisi menerangi datangi rendam terjang landa padati guyur dipusatkan bertempat berlokasi
+    menempati"""
 )
-OF_PEOPLE = words_of("warga masyarakat penduduk pemuda")
-GROWERS = words_of("petani nelayan pekebun peternak petambak")
 REGIONS = words_of("desa kelurahan kecamatan kampung dusun blok rw rt kabupaten kota")
 VAGUE = words_of("sepanjang sekitar tengah pusat pos jalan jalur titik tempat daerah lingkungan wilayah rumah kelas")
+DEPARTURES = words_of("pelabuhan dermaga bandara terminal stasiun lapangan alun-alun halaman pendopo pendapa")
 PREPOSITIONS = {"di", "ke"}
 
 
@@ -65,12 +66,12 @@ def where_in(doc: Doc, tokens: list[Token]) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(tokens):
         if token.low in PREPOSITIONS and at + 1 < len(tokens):
             last = _place(tokens, at + 1, token.low)
-        elif token.low == "pada" and at + 1 < len(tokens) and tokens[at + 1].low in PLACES - STEPS - VAGUE:
+        elif (token.low == "dari" and at + 1 < len(tokens) and tokens[at + 1].low in DEPARTURES) or (
+            token.low == "pada" and at + 1 < len(tokens) and tokens[at + 1].low in PLACES - STEPS - VAGUE
+        ):
             last = _end(tokens, at + 1)
         elif token.low in VISITS and at + 1 < len(tokens) and tokens[at + 1].low != "di":
             last = _object(tokens, at + 1)
-        elif ((at < 4 and token.low in OF_PEOPLE) or (at == 0 and token.low in GROWERS)) and at + 2 < len(tokens):
-            last = _village(tokens, at + 1)
         else:
             last = None
         if last is not None:
@@ -127,13 +128,6 @@ def _object(tokens: list[Token], at: int) -> int | None:
     if begin is None or tokens[begin].low not in PLACES:
         return None
     return _end(tokens, begin)
-
-
-def _village(tokens: list[Token], at: int) -> int | None:
-    """warga Desa Karanganyar, at the head of the lead."""
-    if tokens[at].low in REGIONS and tokens[at].capital and tokens[at + 1].capital:
-        return _end(tokens, at)
-    return None
 
 
 def _end(tokens: list[Token], at: int) -> int:

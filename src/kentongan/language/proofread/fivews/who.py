@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.record import NAME
+from kentongan.language.lexicon.record import DICTIONARY, NAME
 
 from ..doc import Token
 from ..lists import table, words_of
@@ -13,32 +13,33 @@ from .verbs import is_passive, is_verb
 
 HUMANS = words_of(
     """warga masyarakat penduduk petani nelayan pedagang peternak pekebun petambak buruh pekerja pegawai karyawan
-    aparatur asn pns pppk guru dosen siswa siswi pelajar mahasiswa mahasiswi santri santriwati murid anak-anak balita
-    bayi remaja pemuda pemudi perempuan lansia ibu-ibu bapak-bapak orang keluarga kepala petugas relawan kader bidan
-    dokter perawat tenaga penyuluh operator admin peserta atlet pesilat pelaku pengusaha perajin pengrajin penjahit
-    pelanggan pengunjung wisatawan jemaah jamaah calon pemilih penyandang difabel disabilitas anggota pengurus
-    perwakilan delegasi rombongan kontingen tim panitia personel cpns prajurit polisi tentara penyidik jaksa hakim
-    tokoh ulama kiai seniman budayawan dalang penari pramuka wartawan jurnalis pasien penerima korban pengendara sopir
-    penumpang penghuni pembeli konsumen ibu bapak pria lelaki laki-laki wanita kakek nenek janda yatim duafa peneliti
-    pakar ahli narasumber pejabat pimpinan jajaran pengelola pengawas pendamping pengemudi tukang pemilik penggiat
-    pegiat aktivis komunitas kelompok veteran purnawirawan pensiunan kami mereka ia pendonor donatur umkm pkk pengibar
-    paskibraka taruna legislator juara pasangan siswa-siswi anak tahanan narapidana bonek suporter juri wasit pelatih
-    pendaki pemancing pemudik musisi"""
+    aparatur asn pns pppk guru dosen siswa siswi pelajar mahasiswa mahasiswi santri santriwati murid anak-anak
+    balita bayi remaja pemuda pemudi perempuan lansia ibu-ibu bapak-bapak orang keluarga kepala petugas relawan
+    kader bidan dokter perawat tenaga penyuluh operator admin peserta atlet pesilat pelaku pengusaha perajin
+    pengrajin penjahit pelanggan pengunjung wisatawan jemaah jamaah calon pemilih penyandang difabel disabilitas
+    anggota pengurus perwakilan delegasi rombongan kontingen tim panitia personel cpns prajurit polisi tentara
+    penyidik jaksa hakim tokoh ulama kiai seniman budayawan dalang penari pramuka wartawan jurnalis pasien
+    penerima korban pengendara sopir penumpang penghuni pembeli konsumen ibu bapak pria lelaki laki-laki wanita
+    kakek nenek janda yatim duafa peneliti pakar ahli narasumber pejabat pimpinan jajaran pengelola pengawas
+    pendamping pengemudi tukang pemilik penggiat pegiat aktivis komunitas kelompok veteran purnawirawan pensiunan
+    kami mereka ia pendonor donatur umkm pkk pengibar paskibraka taruna legislator juara pasangan siswa-siswi anak
+    tahanan narapidana bonek suporter juri wasit pelatih pendaki pemancing pemudik musisi"""
 )
 OFFICES = words_of(
     """dinas badan pemerintah pemkab pemkot pemprov pemdes pemda kantor polres polresta polsek polda polri kodim
     koramil korem kodam tni satgas panitia puskesmas posyandu rsud dprd dpr kpu bawaslu kementerian universitas
-    komunitas lembaga yayasan perusahaan pt cv bank baznas pmi bpbd satpol kejaksaan pengadilan perumda perumdam pdam
-    bumdes bumd koperasi himpunan ikatan asosiasi persatuan forum forkopimda forkopimcam gapoktan karang sekretariat
-    inspektorat bagian bidang tim gerakan majelis muspika kwarcab kwaran dewan komisi fraksi partai pimpinan tp pkk rt
-    rw bps bnn bpn politeknik institut perhimpunan organisasi balai upt uptd unit basarnas damkar diskominfo kemenag
-    pln pertamina bulog bri bjb bpjs telkom mui nu muhammadiyah fatayat muslimat korpri dharma bhayangkari fakultas"""
+    komunitas lembaga yayasan perusahaan pt cv bank baznas pmi bpbd satpol kejaksaan pengadilan perumda perumdam
+    pdam bumdes bumd koperasi himpunan ikatan asosiasi persatuan forum forkopimda forkopimcam gapoktan karang
+    sekretariat inspektorat bagian bidang tim gerakan majelis muspika kwarcab kwaran dewan komisi fraksi partai
+    pimpinan tp pkk rt rw bps bnn bpn politeknik institut perhimpunan organisasi balai upt uptd unit basarnas
+    damkar diskominfo kemenag pln pertamina bulog bri bjb bpjs telkom mui nu muhammadiyah fatayat muslimat korpri
+    dharma bhayangkari fakultas"""
 )
 OFFICIALS = words_of(
     """bupati wakil wabup camat lurah kuwu kepala kades kadis kabid kabag ketua sekretaris sekda sekdis sekcam
     gubernur wagub wali walikota menteri presiden direktur kapolres kapolsek dandim danramil kajari rektor dekan
-    asisten plt plh pj penjabat inspektur pranata staf anggota komandan bunda bupati/wakil jenderal manajer pimpinan
-    danlanal kasat pengurus bendahara mantan ustaz kiai kh haji hj drs dr ir prof dra"""
+    asisten plt plh pj penjabat inspektur pranata staf anggota komandan bunda bupati/wakil jenderal manajer
+    pimpinan danlanal kasat pengurus bendahara mantan ustaz kiai kh haji hj drs dr ir prof dra"""
 )
 OPENS = (
     "dis",
@@ -57,20 +58,23 @@ OPENS = (
 )
 NO_OFFICE = words_of("disiplin diskusi diskon polemik politik polusi pola polio disabilitas bapak distribusi display")
 REGIONS = words_of("desa kecamatan kelurahan kabupaten kota provinsi nagari gampong dusun kampung")
+FAR = 30  # words back in which a preposition or verb still governs
 COUNTS = words_of(
     """para seluruh sejumlah ratusan ribuan puluhan belasan jutaan sebanyak sekitar lebih kurang seorang dua tiga
-    empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu sedikitnya tidak dari seratus seribu
-    semua beberapa sebagian satu salah setiap perwakilan jajaran ke total rombongan kaum kalangan setidaknya hampir
-    segenap mayoritas masing-masing kedua ketiga keempat sebuah sekelompok dan serta maupun dengan segelintir sang"""
+    empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu sedikitnya tidak dari seratus
+    seribu semua beberapa sebagian satu salah setiap perwakilan jajaran ke total rombongan kaum kalangan
+    setidaknya hampir segenap mayoritas masing-masing kedua ketiga keempat sebuah sekelompok dan serta maupun
+    dengan segelintir sang"""
 )
+STAFF = words_of("kesehatan medis kerja pendidik pengajar honorer ahli kependidikan pendamping non-asn")
 ALONGSIDE = words_of("oleh bahwa kata ujar beserta menurut antara ketika saat bersama")
 MOMENTS = words_of("tadi ini lalu kemarin wib wita wit besok kini sekarang mendatang")
 ASIDE = words_of(
     """di ke dari pada dalam untuk bagi kepada terhadap atas tentang mengenai guna demi antar per yang sebagai"""
 )
 NO_ACTORS = words_of(
-    """i ii iii iv v vi vii viii ix x xi xii usg hut ktp kk blt apbd apbn pad ri wib wita wit sd smp sma smk dbd sk
-    hari rpjmd rkpd lkpj adhd lppd gor pkh bpnt id e-ktp nik dd add spbe siaga covid-19 covid tbc hiv uu perda"""
+    """i ii iii iv v vi vii viii ix x xi xii usg hut ktp kk blt apbd apbn pad ri wib wita wit sd smp sma smk dbd
+    sk hari rpjmd rkpd lkpj adhd lppd gor pkh bpnt id e-ktp nik dd add spbe siaga covid-19 covid tbc hiv uu perda"""
 )
 
 
@@ -90,13 +94,17 @@ def _kind(tokens: list[Token], at: int) -> str:
     low = token.low
     if low in REGIONS and token.capital:
         return "region"
-    if low in HUMANS:
+    if low in HUMANS and not (low == "tenaga" and _low(tokens, at + 1) not in STAFF):
         return "human"
     if token.capital and (low in OFFICIALS or low in OFFICES or _is_office(low)):
         return "office"
     if token.kind == ACRONYM and low not in NO_ACTORS and len(low) > 1:
         return "office" if low in _agencies() else "acronym"
     return "name" if _is_person(tokens, at) else ""
+
+
+def _low(tokens: list[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
 
 
 def _is_office(low: str) -> bool:
@@ -117,6 +125,8 @@ def _is_person(tokens: list[Token], at: int) -> bool:
     if at and tokens[at - 1].capital and tokens[at - 1].end + 1 == token.start:
         return False
     words = lexicon()
+    if token.first and words.flags(token.low) & DICTIONARY and words.tag(token.low)[0] == "NN":
+        return False  # Jembatan Asera
     known = [words.knows(one.low) and not words.flags(one.low) & NAME for one in (token, tokens[at + 1])]
     return not any(known)
 
@@ -135,7 +145,7 @@ def _acts(tokens: list[Token], at: int, kind: str) -> bool:
 
 def _governor(tokens: list[Token], at: int, kind: str) -> str:
     index = at - 1
-    while index >= 0:
+    while index >= max(0, at - FAR):
         token = tokens[index]
         if token.low in ALONGSIDE:
             return "alongside"
@@ -176,6 +186,21 @@ def is_region_before(tokens: list[Token], at: int) -> bool:
 
 
 def _end(tokens: list[Token], at: int) -> int:
-    while at + 1 < len(tokens) and tokens[at + 1].kind in (WORD, ACRONYM) and tokens[at + 1].capital:
-        at += 1
+    while at + 1 < len(tokens):
+        if _named(tokens[at + 1]):
+            at += 1
+        elif tokens[at + 1].low == "dan" and at + 2 < len(tokens) and _same_office(tokens[at], tokens[at + 2]):
+            at += 2
+        else:
+            break
     return at
+
+
+def _named(token: Token) -> bool:
+    return token.kind in (WORD, ACRONYM) and token.capital
+
+
+def _same_office(before: Token, after: Token) -> bool:
+    """Pekerjaan Umum dan Penataan Ruang: words on both sides of dan, no new head."""
+    both = _named(before) and _named(after) and after.low not in OFFICIALS and after.low not in OFFICES
+    return both and all(lexicon().flags(one.low) & DICTIONARY for one in (before, after))

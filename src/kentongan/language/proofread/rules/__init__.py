@@ -6,12 +6,12 @@ from importlib import import_module
 from ..rule import Rule
 
 SENTENCE_MODULES = (
-    "words", "particles", "di_ke", "spelling", "proper_names", "capitals", "titles", "dates", "times", "numbers",
-    "money", "totals", "spacing", "doubled", "punctuation", "series", "sentences", "degrees",
+    "words", "particles", "di_ke", "spelling", "confused", "proper_names", "capitals", "titles", "dates", "times",
+    "numbers", "money", "totals", "spacing", "doubled", "punctuation", "series", "sentences", "degrees",
 )  # fmt: skip
 DOCUMENT_MODULES = (
     "quotes", "quote_form", "acronyms", "names", "dateline", "lead_parts", "release", "personal_data", "readability",
-    "facts",
+    "register", "facts",
 )  # fmt: skip
 
 
@@ -29,6 +29,6 @@ def rules_of(scope: str) -> tuple[Rule, ...]:
 
 
 @cache
-def titles() -> dict[str, str]:
+def rule_titles() -> dict[str, str]:
     """Rule id → Indonesian title."""
     return {one.id: one.title for one in all_rules()}

@@ -1,14 +1,16 @@
 """Acronyms: spelled out at first use, by the right words, and one form for one thing."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
 from kentongan.language.lexicon import lexicon
 
+from ..against.difference import distance
 from ..datelines import dateline_of
 from ..doc import Doc, Token
 from ..expansions import (
+    SMALL,
     Definition,
     Words,
     acronyms_for,
@@ -20,13 +22,32 @@ from ..expansions import (
     needing,
     spelled,
 )
+from ..fivews.who import OFFICES
 from ..house import House
 from ..lists import table, words_of
-from ..rule import DOCUMENT, HINT, WARNING, Hit, like, rule
+from ..rule import DOCUMENT, HINT, SENTENCE, WARNING, Hit, like, rule
 from ..tokens import ACRONYM, WORD
 
 FAMILIAR = 3.55  # zipf from which most readers need no explanation (ASN, PAUD): then it is only a hint
 TITLES = ("Ka", "Sek", "Kemen", "Men", "Wa", "Dan", "Pilk", "Pem")  # Kabid, Sekcam, Kemenkes, Wabup: clear to most
+PARTS_OF_NAMES = words_of(
+    "sd smp sma smk mi mts ma tk paud pt cv rs rsu rsud stadion gor jalan gedung hotel tp"
+)  # SD Inpres
+AGENCIES = (
+    "disp",
+    "dish",
+    "disn",
+    "disd",
+    "disk",
+    "dist",
+    "dism",
+    "disb",
+    "bappe",
+    "bape",
+    "kesbang",
+    "bakes",
+    "dinas",
+)
 TOLD = words_of("disingkat singkatan akronim kepanjangan")
 HOUSE_STYLE = "Gaya selingkung: singkatan dan akronim"
 
@@ -63,29 +84,38 @@ def acronym_unexpanded(doc: Doc, house: House) -> Iterator[Hit]:
     low = " ".join(content(doc.text)) if doc.tokens else ""
     for token in _body(doc):
         name = token.text
-        if name not in needing() or name in seen or token.low in house.words or _no_acronym(doc, token):
+        wanted = name in needing() or _is_agency(token)
+        if not wanted or name in seen or token.low in house.words or _no_acronym(doc, token):
             continue
         seen.add(name)
-        if told.get(name, len(doc.text)) >= token.start and not _spelled_out(doc, token, low):
-            yield _unexpanded(token)
+        if told.get(token.low, len(doc.text)) >= token.start and not _spelled_out(doc, token, low):
+            yield _unexpanded(doc, token)
 
 
-def _unexpanded(token: Token) -> Hit:
+def _unexpanded(doc: Doc, token: Token) -> Hit:
     known_well = lexicon().zipf(token.low) >= FAMILIAR or len(token.text) < 3 or token.text.startswith(TITLES)
-    options = tuple(f"{one} ({token.text})" for one in known()[token.text])
+    options = tuple(f"{_as_name(doc, token, one)} ({token.text})" for one in known().get(token.text, ()))
     return Hit(token.start, token.end, options, severity=HINT if known_well else "")
 
 
+def _as_name(doc: Doc, token: Token, expansion: str) -> str:
+    """Balai Penyuluhan Pertanian before Kecamatan Bulok: the name of one office takes capitals."""
+    after = doc.tokens[token.index + 1 : token.index + 2]
+    if not after or not after[0].capital or expansion.split(" ")[0] not in OFFICES:
+        return expansion
+    return " ".join(word if word in SMALL else like(word, "Aa") for word in expansion.split(" "))
+
+
 def _told(doc: Doc) -> dict[str, int]:
-    """Acronym → where a text explains it: BPBD in brackets, or the bracket behind BPBD."""
+    """Acronym in small letters → where a text explains it: BPBD in brackets, or the bracket behind BPBD."""
     told: dict[str, int] = {}
     tokens = doc.tokens
     for one in definitions(doc):
-        told.setdefault(one.acronym.text, one.before[0].start)
+        told.setdefault(one.acronym.low, one.before[0].start)
     for at in range(len(tokens) - 2):
         opens = tokens[at + 1].text == "(" and tokens[at + 2].kind == WORD
         if (opens and is_acronym(tokens[at])) or tokens[at].low in TOLD:
-            name = tokens[at].text if opens else tokens[at + 1].text
+            name = tokens[at].low if opens else tokens[at + 1].low
             told[name] = min(told.get(name, len(doc.text)), tokens[at].start - 1)
     return told
 
@@ -98,8 +128,14 @@ def _body(doc: Doc) -> Iterator[Token]:
             return
         for token in doc.tokens[one.first : one.last]:
             dated = line is not None and line.start <= token.start < line.end
-            if is_acronym(token) and not dated and not doc.in_quotation(token.start):
+            if (is_acronym(token) or _is_agency(token)) and not dated and not doc.in_quotation(token.start):
                 yield token
+
+
+def _is_agency(token: Token) -> bool:
+    """An agency's short form that the table does not know: Disperindagkop."""
+    low = token.low
+    return low.startswith(AGENCIES) and len(low) > 7 and not lexicon().flags(low) and low not in spelled()
 
 
 def _no_acronym(doc: Doc, token: Token) -> bool:
@@ -109,6 +145,8 @@ def _no_acronym(doc: Doc, token: Token) -> bool:
     if after is not None and after.text == "." and after.start == token.end and token.low in _degrees():
         return True
     if before is not None and before.text == "." and before.end == token.start:
+        return True
+    if before is not None and before.low in PARTS_OF_NAMES and doc.gap(before.index) == " ":
         return True
     return token.low in _degrees() and before is not None and before.text in (",", ".")
 
@@ -121,7 +159,7 @@ def _degrees() -> frozenset[str]:
 
 def _spelled_out(doc: Doc, token: Token, low: str) -> bool:
     """Whether its expansion stands in the text before it, even without brackets, or in the headline."""
-    for one in known()[token.text]:
+    for one in known().get(token.text, ()):
         words = " ".join(content(one))
         if words in low and words in " ".join(content(doc.text[: token.start])):
             return True
@@ -132,7 +170,7 @@ def _spelled_out(doc: Doc, token: Token, low: str) -> bool:
     id="acronym_mismatch",
     kind="acronym_mismatch",
     severity=WARNING,
-    scope=DOCUMENT,
+    scope=SENTENCE,
     title="Kepanjangan tidak cocok",
     why="Singkatan ini bukan singkatan dari kata-kata di depannya.",
     reference=HOUSE_STYLE,
@@ -236,6 +274,7 @@ def acronym_inconsistent(doc: Doc, house: House) -> Iterator[Hit]:
     """Every use that differs from the first, or from the table."""
     yield from _two_spellings(doc)
     yield from _two_names(doc)
+    yield from _slips(doc)
 
 
 def _two_spellings(doc: Doc) -> Iterator[Hit]:
@@ -279,3 +318,54 @@ def _meaning(token: Token, given: Definition | None, first: dict[Words, str]) ->
     words = content(" ".join(other.text for other in given.before))
     tails = [words[-count:] for count in range(2, len(words) + 1)]
     return next((tail for tail in tails if tail in first or tail in acronyms_for() or fits(token.text, tail)), ())
+
+
+def _slips(doc: Doc) -> Iterator[Hit]:
+    """Strings one or two letters from an acronym that the text explains or uses twice, and that mean nothing else."""
+    explained = {one.acronym.text: one.acronym.start for one in definitions(doc) if is_acronym(one.acronym)}
+    used = Counter(token.text for token in doc.tokens if is_acronym(token) and token.text in known())
+    for name, count in used.items():
+        if count > 1:
+            explained.setdefault(name, 0)
+    whole = {name.replace(" ", "").lower(): name for name in (*explained, *_long_names(doc))}
+    for one in doc.body:
+        for token in doc.tokens[one.first : one.last]:
+            right = _meant_by(token, explained)
+            if right:
+                yield Hit(token.start, token.end, (right,))
+            else:
+                yield from _taken_apart(doc, token, whole, one.last)
+
+
+def _meant_by(token: Token, explained: dict[str, int]) -> str:
+    text = token.text
+    if token.kind not in (WORD, ACRONYM) or not token.capital or len(text) < 4 or text in explained:
+        return ""
+    if text in known() or token.low in spelled() or lexicon().flags(token.low):
+        return ""
+    return next((name for name in explained if len(name) > 3 and _is_slip(token.low, name.lower())), "")
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """One letter apart, or the short form with some letters behind it: DPMD, DPMDes."""
+    return a != b and (distance(a, b, 1) == 1 or (a.startswith(b) and len(a) - len(b) < 4 and len(b) > 3))
+
+
+def _long_names(doc: Doc) -> Iterator[str]:
+    """Acronyms of two words that the text uses: Satpol PP."""
+    for name in known():
+        if " " in name and name in doc.text:
+            yield name
+
+
+def _taken_apart(doc: Doc, token: Token, whole: dict[str, str], last: int) -> Iterator[Hit]:
+    """Sat Pol PP beside Satpol PP."""
+    if not token.capital or len(token.text) > 6:
+        return
+    for count in (3, 2):
+        part = doc.tokens[token.index : min(token.index + count, last)]
+        text = doc.text[part[0].start : part[-1].end]
+        name = whole.get(text.replace(" ", "").lower())
+        if len(part) == count and name and name != text and all(other.capital for other in part):
+            yield Hit(part[0].start, part[-1].end, (name,))
+            return

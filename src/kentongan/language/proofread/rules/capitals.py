@@ -43,6 +43,8 @@ def capital_first(doc: Doc, house: House) -> Iterator[Hit]:
         token = _opening(doc, sentence)
         if token is None or not token.text[0].islower() or any(letter.isupper() for letter in token.text):
             continue
+        if token.index > sentence.first and doc.tokens[token.index - 1].kind == QUOTE:
+            continue  # quote_case looks after the words of a quotation
         if sentence.first in heads and (_is_item(doc, sentence) or sentence.last - sentence.first < 4):
             continue
         yield _capital(token)
@@ -126,6 +128,8 @@ def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
         before = doc.tokens[before.index - 1]
         before = doc.tokens[before.index - 1] if before.text == "," and before.index else before
     if before.kind != WORD or not (before.text.islower() or before.first) or _in_title(doc, token):
+        return False
+    if token.low == "suku" and doc.tokens[token.index + 1].low in ("anak", "laut"):  # Suku Anak Dalam
         return False
     if token.low in PEOPLE or named:
         return named and token.low in PEOPLE

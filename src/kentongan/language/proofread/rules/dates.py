@@ -187,7 +187,7 @@ def date_form(doc: Doc, house: House) -> Iterator[Hit]:
         if found is None:
             continue
         better = f"{found['day']} ({found['d']}/{found['m']}/{found['y']})"
-        if better != found.group():
+        if better != found.group().replace("\u00a0", " "):
             yield Hit(*found.span(), (better,))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.neighbours import DROPPED, near_words
 from kentongan.language.lexicon.record import DICTIONARY, OWN, PLACE, WEB
 
 from ..doc import Doc, Token
@@ -118,7 +119,9 @@ def is_joined(word: str) -> bool:
     if rest in after or (rest.partition("-")[0] in after and _doubled(rest)):
         return not known.flags(word) & (DICTIONARY | OWN) or word in ALWAYS_APART
     place = rest.endswith("an") and rest[:2] in ("pe", "ke") and len(rest) > 7  # pegunungan, kelurahan, permukiman
-    return place and not known.flags(word) and known.tag(rest)[0] == "NN"
+    if not place or known.flags(word) or known.tag(rest)[0] != "NN":
+        return False
+    return not any(row[2] - row[1] >= DROPPED for row in near_words(word))  # diperkiraan: a slip for diperkirakan
 
 
 def _doubled(word: str) -> bool:

@@ -32,15 +32,17 @@ RUPIAH = re.compile(
         "Harganya Rp62.000 per kilogram.",
         "Bantuan Rp5 juta dan Rp1,25 miliar disalurkan.",
         "Biayanya Rp500, bukan Rp5.000.",
-        "Nilainya 5.000.000 rupiah.",
+        "Nilainya 5.000.000 rupiah atau Rp5.000.000,00.",
+        "Pedagang Kecil Mencatat Penjualan Rp46 Juta",
     ),
 )
 def rupiah(doc: Doc, house: House) -> Iterator[Hit]:
     """Full stops and spaces after Rp, missing or foreign separators, `,-` at the end, rupiah said twice."""
     for token in doc.tokens:
         if token.low == "rp" and (found := RUPIAH.match(doc.plain, token.start)):
-            better = f"Rp{_amount(found)}{_unit(found)}"
-            if better != found.group():
+            unit = _unit(found)
+            better = f"Rp{_amount(found)}{unit}"
+            if better != found.group().replace("\u00a0", " ").replace(found["unit"] or "~", unit):
                 yield Hit(*found.span(), (better,))
 
 
@@ -58,6 +60,4 @@ def _amount(found: re.Match[str]) -> str:
         return f"{int(number):,}".replace(",", ".") if len(number) > 3 and number[0] != "0" else number
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.00)?", number):
         return number.removesuffix(".00").replace(",", ".")
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,00", number):
-        return number.removesuffix(",00")
     return number

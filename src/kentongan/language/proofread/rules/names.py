@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
 
+from ..against.difference import distance
 from ..doc import Doc, Token
 from ..house import House
-from ..people import ADDRESS, REGIONS, TERMS, Mention, heads, mentions, offices
+from ..people import ADDRESS, CALENDAR, REGIONS, TERMS, Mention, heads, is_common, mentions, offices
 from ..rule import DOCUMENT, HINT, WARNING, Hit, like, rule
 from ..tokens import WORD
 
@@ -37,6 +38,7 @@ HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
         "Desa Sukamulya dan Desa Sukamulia menanam padi.",
         "Kepala Dinas hadir. Kepada warga, ia berpesan.",
         "Siti Aminah dan Siti Aminatun menari.",
+        "“Panen bagus,” kata Sarman, petani. “Harga juga,” kata Sarmin, pedagang.",
     ),
 )
 def name_inconsistent(doc: Doc, house: House) -> Iterator[Hit]:
@@ -47,6 +49,7 @@ def name_inconsistent(doc: Doc, house: House) -> Iterator[Hit]:
         if _same_person(doc, spots[a], spots[b]):
             right, wrong = _right_first(a, b, spots, official)
             yield from (Hit(one.start, one.end, (like(right, one.text),)) for one in spots[wrong])
+    yield from _variants(doc, official)
     yield from _joined(doc, spots)
 
 
@@ -56,7 +59,7 @@ def _spots(doc: Doc) -> dict[str, list[Token]]:
     for one in doc.body:
         for token in doc.tokens[one.first : one.last]:
             plain = token.kind == WORD and token.capital and len(token.low) > 3 and token.text[1:].islower()
-            if plain and token.low not in offices() and token.low not in REGIONS | ADDRESS:
+            if plain and token.low not in offices() and token.low not in REGIONS | ADDRESS | CALENDAR:
                 spots[token.low].append(token)
     return spots
 
@@ -96,11 +99,31 @@ def _same_person(doc: Doc, a: list[Token], b: list[Token]) -> bool:
     common = [bool(words.flags(one[0].low) & COMMON) and not words.flags(one[0].low) & NAME for one in (a, b)]
     if near_a & near_b:
         return not all(common)
-    if any(common) or a[0].low[0] != b[0].low[0] or len(a[0].low) < 5 or len(b[0].low) < 5 or _both_places(doc, a, b):
+    if any(common) or a[0].low[0] != b[0].low[0] or _both_places(doc, a, b) or _side_by_side(doc, a, b):
+        return False
+    if min(len(a[0].low), len(b[0].low)) < 5 and bool(near_a) == bool(near_b):
         return False
     if any(words.flags(one[0].low) & COMMON and _always_first(one) for one in (a, b)):
         return False
-    return not (near_a and near_b)
+    return not (near_a and near_b) and not _two_people(doc, a, b)
+
+
+def _side_by_side(doc: Doc, a: list[Token], b: list[Token]) -> bool:
+    """Karangsong dan Karangsung; Mulyadi, and a village Mulyati: two things."""
+    listed = any(abs(one.index - other.index) == 2 for one in a for other in b)
+    regional = [all(doc.tokens[one.index - 1].low in REGIONS for one in tokens if one.index) for tokens in (a, b)]
+    return listed or regional[0] != regional[1]
+
+
+def _two_people(doc: Doc, a: list[Token], b: list[Token]) -> bool:
+    """Sarman, a farmer, and Sarmin, a trader: each is introduced, in different words."""
+    told: list[set[tuple[str, ...]]] = []
+    for tokens in (a, b):
+        starts = {token.start for token in tokens}
+        here = [one for one in mentions(doc) if any(token.start in starts for token in one.name)]
+        told.append({one.position for one in here if one.position or one.described})
+    placed = [told_of - {()} for told_of in told]
+    return all(told) and bool(placed[0]) == bool(placed[1]) and not placed[0] & placed[1]
 
 
 def _neighbours(doc: Doc, tokens: list[Token]) -> set[str]:
@@ -110,7 +133,8 @@ def _neighbours(doc: Doc, tokens: list[Token]) -> set[str]:
         for index, between in ((token.index - 1, -1), (token.index + 1, 0)):
             if 0 <= index < len(doc.tokens) and doc.gap(token.index + between) == " ":
                 other = doc.tokens[index]
-                if other.kind == WORD and other.capital and other.low not in offices() | REGIONS | heads():
+                named = other.kind == WORD and other.capital and not (other.first and is_common(other.low))
+                if named and other.low not in offices() | REGIONS | heads():
                     found.add(other.low)
     return found
 
@@ -133,6 +157,25 @@ def _right_first(a: str, b: str, spots: dict[str, list[Token]], official: set[st
     if len(spots[a]) != len(spots[b]):
         return (a, b) if len(spots[a]) > len(spots[b]) else (b, a)
     return (a, b) if spots[a][0].start < spots[b][0].start else (b, a)
+
+
+def _variants(doc: Doc, official: set[str]) -> Iterator[Hit]:
+    """Full names that differ in one part, two letters apart: Mochamad Hanafi, Muhamad Hanafi."""
+    names = [one.name for one in mentions(doc) if len(one.name) > 1]
+    for at, later in enumerate(names):
+        for earlier in names[:at]:
+            differing = [(a, b) for a, b in zip(earlier, later, strict=False) if a.low != b.low]
+            if len(earlier) == len(later) and len(differing) == 1 and _two_apart(*differing[0]):
+                right, wrong = differing[0]
+                if wrong.low in official and right.low not in official:
+                    right, wrong = wrong, right
+                yield Hit(wrong.start, wrong.end, (right.text,))
+                break
+
+
+def _two_apart(a: Token, b: Token) -> bool:
+    long = min(len(a.low), len(b.low)) > 5 and a.low[0] == b.low[0]
+    return long and distance(a.low, b.low, 2) == 2
 
 
 def _joined(doc: Doc, spots: dict[str, list[Token]]) -> Iterator[Hit]:
@@ -233,8 +276,12 @@ def _span(doc: Doc, one: Mention) -> tuple[int, int] | None:
 def name_no_title(doc: Doc, house: House) -> Iterator[Hit]:
     """The name, where no position or role stands beside it there or before; a hint where one follows later."""
     placed = {word for one in mentions(doc) if one.position or one.described for word in one.key}
-    seen: set[str] = set()
+    begin = doc.body[0].first if doc.body else 0
+    first: dict[str, int] = {}
+    for token in doc.tokens[begin:]:
+        if token.capital:
+            first.setdefault(token.low, token.index)
     for one in mentions(doc):
-        if one.said and not (one.position or one.described) and not seen & set(one.key):
+        anew = all(first[token.low] >= one.name[0].index for token in one.name)
+        if one.said and anew and not (one.position or one.described):
             yield Hit(one.name[0].start, one.name[-1].end, (), severity=HINT if placed & set(one.key) else "")
-        seen |= set(one.key)

@@ -100,7 +100,9 @@ def _separated(text: str, before: Token | None, after: Token | None) -> str:
         and not re.match(r"0\d", text)
     ):
         return text.replace(".", ",")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text) and counted and after is not None and after.low not in MEASURES:
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text) and counted and after is not None:
+        if after.low in MEASURES and (text[-1] != "0" or text[0] == "0" or after.low in ("dolar", "rupiah", "juta")):
+            return ""
         return text.replace(",", ".")
     return ""
 
@@ -234,11 +236,14 @@ GLUED = words_of("kg km cm mm ha ton orang meter liter persen hektare juta milia
 )
 def number_twice(doc: Doc, house: House) -> Iterator[Hit]:
     """`3 (tiga)` and `tiga (3)`."""
+    if not BRACKETED.search(doc.plain):
+        return
     for found in TWICE.finditer(doc.plain):
         spelled = (found["inner"] or found["outer"]).strip()
         yield Hit(*found.span(), (found["figures"] if found["figures"] and " " in spelled else spelled,))
 
 
+BRACKETED = re.compile(r"\d\s?\([a-zA-Z]|[a-z]\s?\(\d")
 _SPELLED = (
     r"(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu)"
     r"(?:\s?(?:belas|puluh|ratus|ribu|juta))?\s?){1,8}"

@@ -69,7 +69,7 @@ def _stuck(word: str) -> bool:
 
 def _parted(doc: Doc, token: Token) -> Iterator[Hit]:
     before = doc.tokens[token.index - 1] if token.index else token
-    certain = before.low not in EITHER_WAY or (before.low == "bagaimana" and before.first)
+    certain = before.low not in EITHER_WAY or (before.low in ("bagaimana", "ada") and before.first)
     if f"{before.low}pun" in JOINED_PUN and certain and joined(doc, before.index):
         yield Hit(before.start, token.end, (f"{before.text}pun",))
 

@@ -82,7 +82,7 @@ def capital(doc: Doc, house: House) -> Iterator[Hit]:
     for token in doc.words:
         if token.text.islower():
             yield from _small(doc, token)
-        elif token.low in PLACES_NAMED or token.text == "Dinas":
+        elif token.low in PLACES_NAMED | FACILITIES or token.text == "Dinas":
             yield from _after_office(doc, token)
         acronym = acronyms().get(token.low)
         shaped = token.text.islower() or (len(token.text) > 3 and token.text.istitle())
@@ -100,6 +100,8 @@ def _small(doc: Doc, token: Token) -> Iterator[Hit]:
     elif token.low in PEOPLES:
         if token.index and doc.tokens[token.index - 1].low in AMONG:
             yield _capital(token)
+    elif token.low == "suku":
+        yield from _after_office(doc, token)
     elif token.low in BEFORE_PLACES or token.low in BEFORE_NAMES:
         yield from _office_of_a_place(doc, token) or _after_office(doc, token) or _before_name(doc, token)
 
@@ -152,7 +154,8 @@ def _after_office(doc: Doc, token: Token) -> list[Hit]:
         return []
     if token.low == "dinas":
         return [_capital(after)] if token.capital and not token.first and after.low in FIELDS else []
-    return [_capital(after)] if token.low in PLACES_NAMED and is_only_a_place(after.low) else []
+    named = token.low in PLACES_NAMED or token.low == "suku" or (token.capital and token.low in FACILITIES)
+    return [_capital(after)] if named and is_only_a_place(after.low) else []
 
 
 def _next_word(doc: Doc, token: Token) -> Token | None:
@@ -167,7 +170,8 @@ def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
     if after.low in BEFORE_PLACES | BEFORE_NAMES or after.low in ("ini", "itu", "anda", "tuhan"):
         return
     before = doc.tokens[token.index - 1] if token.index else token
-    if before.low in COUNTS or (token.low == "jalan" and not _is_a_street(before)):
+    whole = before.low in ("seluruh", "semua") and token.low in BEFORE_PLACES
+    if (before.low in COUNTS and not whole) or (token.low == "jalan" and not _is_a_street(before)):
         return
     if before.low in HEADS and before.text.islower() and not before.first:
         better = f"{before.text.capitalize()} {token.text.capitalize()}"
@@ -182,6 +186,7 @@ def _is_everyday(word: str) -> bool:
     return word == "tahun" or (known.zipf(word) >= 5.5 and not known.is_name(word))
 
 
+FACILITIES = words_of("bandara pelabuhan terminal stasiun pulau gunung sungai danau teluk kampung pantai jalan")
 PLACES_NAMED = words_of("desa kecamatan kabupaten kelurahan dusun provinsi")
 
 

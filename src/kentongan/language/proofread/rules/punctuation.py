@@ -12,7 +12,7 @@ from ..sentences import ABBREVIATIONS
 from ..tokens import ACRONYM, NUMBER, WORD
 
 MARKS = re.compile(
-    r"(?P<twice>,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|\.{5,}|!{2,}|\?{2,}|,\.|\?\.|!\.|;,|,;)"
+    r"(?P<twice>,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|\.{5,}|!{2,}|\?{2,}|,\s*\.(?![\d.])|\?\.|!\.|;,|,;)"
     r"|(?P<slash>\b(?:s/d|a/n|d/a|u/p|S/D|A/N)\b)"
     r"|(?P<short>\b(?:dll|dsb|dst|dkk|tsb)\b(?!\.))"
     r"|(?P<street>\b(?:Jl|Jln|Gg|Kel|Kec|Kab)(?= [A-Z][a-z])|\b(?:No|no)(?= \d))"
@@ -83,8 +83,10 @@ def _after_abbreviation(text: str, start: int) -> bool:
 
 
 def _single(marks: str) -> str:
-    if marks in (",.", ";,", ",;"):
-        return "." if marks == ",." else ";"
+    if marks in (";,", ",;"):
+        return ";"
+    if marks[0] == "," and marks[-1] == ".":
+        return "."
     return "..." if len(marks) > 4 else marks[0]
 
 

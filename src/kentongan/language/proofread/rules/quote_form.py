@@ -29,6 +29,9 @@ LOOSE = words_of("sambil seraya saat ketika dalam di pada yang dengan usai seusa
         ("“Kami siap.” kata Budi.", ".”", ",”"),
         ("“Kami siap”, ujar Budi.", "”,", ",”"),
         ("“Kami siap” kata Budi.", "", ","),
+        ("“Kami siap”. ujar Budi.", "”.", ",”"),
+        ("“Kami siap.”, ujar Budi.", ".”,", ",”"),
+        ("“Kami siap,” kata Budi “dan kami datang.”", "", ","),
         ("“Siapa yang datang?,” tanya Budi.", "?,", "?"),
         ("Budi mengatakan, “Kami siap melayani warga”.", "”.", ".”"),
         ("Budi mengatakan “Kami siap melayani warga.”", "", ","),
@@ -74,13 +77,21 @@ def _closing(doc: Doc, one: Quoted) -> Hit | None:
         return Hit(one.inner[-2].start, last.end, (one.inner[-2].text,), "Sesudah “?” atau “!” tidak ada koma.")
     if after is None:
         return _unfinished(doc, one) or _titled(one, at_end=True)
-    if after.text == "," and after.start == mark.end and says_after(doc, after.index + 1) and last.text not in ",.":
-        return Hit(mark.start, after.end, (f",{mark.text}" if last.text not in "?!" else mark.text,))
+    if after.text in (",", ".") and after.start == mark.end and _goes_on(doc, after):
+        start = last.start if last.text == "." else mark.start
+        return Hit(start, after.end, (mark.text if last.text in "?!," else f",{mark.text}",))
     if says_after(doc, after.index) and (not after.capital or somebody_said(doc, after.index)):
         return _before_speaker(one)
     if after.text == "." and after.start == mark.end:
         return _double_stop(doc, one, after)
     return _titled(one, at_end=after.kind == WORD and after.capital)
+
+
+def _goes_on(doc: Doc, after: Token) -> bool:
+    """Whether the speaker follows the comma, or the stop, that was put outside."""
+    if not says_after(doc, after.index + 1):
+        return False
+    return after.text == "," or not doc.tokens[after.index + 1].capital
 
 
 def _before_speaker(one: Quoted) -> Hit | None:
@@ -140,13 +151,21 @@ def _titled(one: Quoted, at_end: bool) -> Hit | None:
 
 def _lacks_comma(doc: Doc, one: Quoted) -> bool:
     before = one.before
-    if before is None or one.words < 3 or not one.inner[0].text[0].isupper() or one.is_title:
+    if before is None or one.words < 2 or one.is_title:
         return False
+    if not one.inner[0].text[0].isupper():
+        return _interrupted(doc, one) and before.kind == WORD and before.capital and _said_by(doc, before.index)
     if one.last not in ".!?" and not (one.after and one.after.text == "."):
         return False
     if before.low in SAYING:
         return True
     return before.kind == WORD and before.capital and _said_by(doc, before.index)
+
+
+def _interrupted(doc: Doc, one: Quoted) -> bool:
+    """“Kami siap,” kata Budi “dan kami datang”: the second half of a quotation."""
+    first = sentence_of(doc, one.opening).first
+    return any(token.kind == "quote" for token in doc.tokens[first : one.opening.index])
 
 
 def _said_by(doc: Doc, index: int) -> bool:
@@ -173,6 +192,7 @@ def _said_by(doc: Doc, index: int) -> bool:
         ("“Kami siap,” Ujar Budi.", "Ujar", "ujar"),
         ("“Apakah sudah siap?” Tanya Budi.", "Tanya", "tanya"),
         ("“Kami siap,” Katanya.", "Katanya", "katanya"),
+        ("“Kami siap”, Kata Budi.", "Kata", "kata"),
     ),
     right=(
         "“Kami siap,” kata Budi, “dan kami akan datang.”",
@@ -190,6 +210,8 @@ def quote_case(doc: Doc, house: House) -> Iterator[Hit]:
         first, after = one.inner[0], one.after
         if first.kind == WORD and first.text.islower() and _begins(doc, one, ended):
             yield Hit(first.start, first.end, (like(first.low, "Aa"),), "Petikan langsung diawali huruf kapital.")
+        if after is not None and after.text == "," and after.index + 1 < one.paragraph.last:
+            after = doc.tokens[after.index + 1]
         if after is not None and after.kind == WORD and after.capital and _small_after(doc, one, after):
             yield Hit(after.start, after.end, (after.low,), "Sesudah petikan, kalimat berlanjut dengan huruf kecil.")
         ended = one

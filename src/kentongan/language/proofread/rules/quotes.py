@@ -135,6 +135,7 @@ def quote_unopened(doc: Doc, house: House) -> Iterator[Hit]:
         ('"Kami siap,” kata Budi.', '"', "“"),
         ("“Kami siap,“ kata Budi.", "“", "”"),
         ("”Kami siap,” kata Budi.", "”", "“"),
+        ("“Kami siap,' kata Budi.", "'", "”"),
     ),
     right=(
         "“Kami siap,” kata Budi. “Kami datang,” ujarnya.",
@@ -157,6 +158,8 @@ def quote_mixed(doc: Doc, house: House) -> Iterator[Hit]:
 
 
 def _misshapen(mark: str, better: str) -> bool:
+    if mark in "‘'’`":
+        return True
     if mark == STRAIGHT or better == STRAIGHT:
         return mark != better
     return mark not in (OPENERS if better == "“" else CLOSERS)
@@ -215,7 +218,8 @@ def _names_a_speaker(doc: Doc, paragraph: Span) -> bool:
 
 def _answers(doc: Doc, paragraph: Span) -> bool:
     """Whether the next paragraph begins by saying who spoke: Demikian disampaikan …, Kata-kata itu …"""
-    return any(
-        token.low in AROUND or is_saying(token)
-        for token in doc.tokens[paragraph.first : min(paragraph.first + 4, paragraph.last)]
+    opening = [token.low for token in doc.tokens[paragraph.first : min(paragraph.first + 4, paragraph.last)]]
+    return any(low in ("demikian", "begitu", "itulah") for low in opening[:1]) or (
+        opening[:1] in (["hal"], ["pernyataan"], ["ucapan"], ["pesan"], ["ajakan"], ["kalimat"], ["harapan"])
+        and any(low in ("itu", "tersebut", "ini") for low in opening)
     )

@@ -40,10 +40,10 @@ HYPHENS = re.compile(
     reference="EYD V, Pemakaian Tanda Baca",
     wrong=(
         ("Warga  desa hadir.", "  ", " "),
-        ("Camat hadir , lalu membuka acara.", "hadir ,", "hadir,"),
-        ("Camat hadir,lalu membuka acara.", "hadir,lalu", "hadir, lalu"),
-        ("Rapat selesai.Kemudian warga pulang.", "selesai.Kemudian", "selesai. Kemudian"),
-        ("Musrenbang(Musyawarah Perencanaan) digelar.", "Musrenbang(Musyawarah", "Musrenbang (Musyawarah"),
+        ("Camat hadir , lalu membuka acara.", " ,", ","),
+        ("Camat hadir,lalu membuka acara.", ",l", ", l"),
+        ("Rapat selesai.Kemudian warga pulang.", ".K", ". K"),
+        ("Musrenbang(Musyawarah Perencanaan) digelar.", "(", " ("),
         ("Hadir pula anak - anak sekolah.", "anak - anak", "anak-anak"),
         ("Ia hadir ( didampingi camat) pagi itu.", "( ", "("),
     ),
@@ -55,7 +55,7 @@ HYPHENS = re.compile(
     ),
 )
 def spacing(doc: Doc, house: House) -> Iterator[Hit]:
-    """Words around a mark are included so that the repair can be read."""
+    """A mark is reported with the space before it that is too many, or with the letter that wants a space before it."""
     for found in SPACING.finditer(doc.plain):
         hit = _hit(doc, found)
         if hit:
@@ -80,15 +80,19 @@ def _hit(doc: Doc, found: re.Match[str]) -> Hit | None:
         return None
     if kind == "comma" and DEGREE.match(text, start + 1):
         return None  # S.Sos,M.Si: for the rule of degrees
-    opening = kind == "bracket" and text[start] == "("
-    return _around(text, start, f" {text[start]}" if opening else f"{text[start]} ")
+    if kind == "bracket" and text[start] == "(":
+        return Hit(start, start + 1, (" (",))
+    return _apart(text, start)
+
+
+def _apart(text: str, place: int) -> Hit:
+    """A mark and the letter that stands too close after it."""
+    return Hit(place, place + 2, (f"{text[place]} {text[place + 1]}",))
 
 
 def _mark_apart(text: str, start: int, end: int) -> Hit:
-    """`hadir ,` and `hadir ,lalu`, from the word on."""
-    word = re.search(r"\w+$", text[max(0, start - 40) : start])
-    before = word.group() if word else ""
-    return Hit(start - len(before), end, (before + text[end - 1] + " " * text[end : end + 1].isalpha(),))
+    """`hadir ,` and `hadir ,lalu`, from the space on."""
+    return Hit(start, end, (text[end - 1] + " " * text[end : end + 1].isalpha(),))
 
 
 def _ends_a_sentence(text: str, stop: int) -> bool:
@@ -96,15 +100,6 @@ def _ends_a_sentence(text: str, stop: int) -> bool:
     before = re.search(r"[\w.]+$", text[max(0, stop - 30) : stop])
     word = before.group().lower() if before else ""
     return word not in ABBREVIATIONS and "." not in word and (len(word) > 3 or lexicon().knows(word))
-
-
-def _around(text: str, place: int, better: str) -> Hit:
-    """The words on both sides of a mark, and the mark with its space."""
-    before = re.search(r"[^\W_][\w-]*$", text[max(0, place - 40) : place])
-    after = re.match(r"[\w-]+", text[place + 1 : place + 41])
-    start = place - len(before.group()) if before else place
-    end = place + 1 + (len(after.group()) if after else 0)
-    return Hit(start, end, (text[start:place] + better + text[place + 1 : end],))
 
 
 def _quotation_spaces(doc: Doc) -> Iterator[Hit]:
@@ -119,6 +114,6 @@ def _quotation_spaces(doc: Doc) -> Iterator[Hit]:
         if text[closing.start - 1 : closing.start] == " ":
             yield Hit(closing.start - 1, closing.end, (closing.text,))
         if text[closing.end : closing.end + 1].isalpha():
-            yield _around(text, closing.start, f"{closing.text} ")
+            yield _apart(text, closing.start)
         if opening.start and text[opening.start - 1].isalpha():
-            yield _around(text, opening.start, f" {opening.text}")
+            yield Hit(opening.start, opening.end, (f" {opening.text}",))

@@ -56,6 +56,8 @@ def title_case(doc: Doc, house: House) -> Iterator[Hit]:
 def _opens(doc: Doc, token: Token) -> bool:
     """After a colon or a dash a headline begins anew."""
     before = doc.tokens[token.index - 1]
+    if doc.text[token.end : token.end + 1] == "-":  # Hari Jadi Ke-66
+        return True
     if token.low == "dalam" and before.low in ("penyakit", "bagian", "urusan"):
         return True
     return token.first or (before.kind == MARK and before.text in ":–—|!?.")

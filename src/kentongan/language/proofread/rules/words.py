@@ -185,7 +185,7 @@ def redundant(doc: Doc, house: House) -> Iterator[Hit]:
     told = set()
     for first, last, row in REDUNDANT.find(doc):
         told.add(first.index)
-        yield phrase_hit(doc, first, last, row[1])
+        yield phrase_hit(doc, first, last, row[1], severity=HINT if row[0] in MILD else "")
     for found in ONLY.finditer(doc.plain):
         yield Hit(*found.span(), (found["only"] or found["very"] or found["most"],))
     for token in doc.words:
@@ -202,6 +202,7 @@ ONLY = re.compile(
     r"|[Pp]aling (?P<most>ter(?:baik|besar|tinggi|kecil|banyak|penting|lama|baru|cepat|indah|jauh|dekat|rendah"
     r"|mahal|murah)))\b"
 )
+MILD = ("sejak dari",)  # also said of places: sejak dari rumah
 MANY = words_of(
     "para banyak beberapa semua seluruh berbagai sejumlah segala segenap setiap tiap suatu sebuah seorang sesuatu"
 )

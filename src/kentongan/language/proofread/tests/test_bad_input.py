@@ -58,8 +58,8 @@ def test_a_line_of_a_million_letters_is_read_in_linear_time():
 
 @pytest.mark.parametrize("filler", ["a", "ditgaskan ", "(", "“", "1.", "A.", " ", "x,", "di ", "<a ", "yang "])
 def test_no_repetition_is_a_trap(filler):
-    """At quadratic cost one of these would take hours."""
-    text = filler * (400_000 // len(filler))
+    """At quadratic cost one of these takes minutes."""
+    text = filler * (60_000 // len(filler))
     assert all(text[one.start : one.end] == one.wrong for one in check(text, "sentence").findings)
 
 

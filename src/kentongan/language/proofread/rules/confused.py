@@ -1,0 +1,93 @@
+"""Slips that are words themselves, told by their neighbours: `kelapa desa`, `menerima batuan`, `tahu 2025`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kentongan.lib.indonesian import DAYS
+
+from ..doc import Doc, Token
+from ..house import House
+from ..lists import words_of
+from ..phrases import joined
+from ..rule import ERROR, SENTENCE, Hit, replace, rule
+from ..tokens import NUMBER
+
+WEEKDAYS = frozenset(name.lower() for name in DAYS)
+YEAR, CLOCK = "(year)", "(clock)"
+
+
+class Slip(NamedTuple):
+    """What was meant, and beside which words: before or after, one of them is enough."""
+
+    meant: str
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+
+
+SAYING = words_of(
+    """mengatakan menyatakan menjelaskan menyebutkan menuturkan menegaskan menambahkan mengungkapkan menyampaikan
+    memastikan mengakui menilai menerangkan memaparkan melaporkan berharap mengimbau diketahui dikatakan"""
+)
+GIVING = words_of(
+    "menerima menyalurkan penyaluran memberikan membagikan penerima menyerahkan penyerahan mendapat dapat"
+)
+SLIPS = {
+    "batuan": Slip("bantuan", GIVING, words_of("sosial pangan langsung tunai sembako dana modal hukum beras benih")),
+    "bawah": Slip("bahwa", SAYING),
+    "kelapa": Slip("kepala", after=words_of("desa dinas bidang sekolah bagian badan seksi puskesmas dusun kantor")),
+    "tahu": Slip("tahun", after=frozenset((YEAR,))),
+    "hati": Slip("hari", words_of("pada"), WEEKDAYS),
+    "pikul": Slip("pukul", after=frozenset((CLOCK,))),
+    "mulia": Slip("mulai", after=words_of("pukul tanggal hari besok pekan tahun bulan") | WEEKDAYS),
+    "sedan": Slip("sedang", after=words_of("berlangsung dibangun dikerjakan diperbaiki disiapkan menunggu berjalan")),
+    "telat": Slip("telah", after=words_of("dilaksanakan menyalurkan menerima disalurkan dibangun menyiapkan selesai")),
+    "wara": Slip("warga", after=words_of("desa setempat yang kampung sekitar")),
+}
+
+
+@rule(
+    id="confused",
+    kind="typo",
+    severity=ERROR,
+    scope=SENTENCE,
+    title="Salah ketik yang menjadi kata lain",
+    why="Kata ini ada, tetapi tidak di tempat seperti ini.",
+    reference="KBBI",
+    wrong=(
+        ("Acara dibuka kelapa desa setempat.", "kelapa", "kepala"),
+        ("Keluarga itu menerima batuan pangan.", "batuan", "bantuan"),
+        ("Camat mengatakan bawah jalan diperbaiki.", "bawah", "bahwa"),
+        ("Program itu dimulai tahu 2025.", "tahu", "tahun"),
+        ("Rapat digelar pada hati Senin.", "hati", "hari"),
+    ),
+    right=(
+        "Kelapa sawit dan batuan sungai diangkut.",
+        "Camat mengatakan di bawah jembatan ada tahu goreng.",
+        "Warga pemilik rumah tinggal di hati kota.",
+        "Ia menerima bantuan pada hari Senin.",
+    ),
+)
+def confused(doc: Doc, house: House) -> Iterator[Hit]:
+    """Words of the list beside a word that tells what was meant."""
+    for token in doc.words:
+        slip = SLIPS.get(token.low)
+        if slip and _is_told(doc, token, slip):
+            yield replace(token, slip.meant)
+
+
+def _is_told(doc: Doc, token: Token, slip: Slip) -> bool:
+    before = doc.tokens[token.index - 1] if token.index and joined(doc, token.index - 1) else None
+    preceded = before is not None and before.low in slip.before
+    if token.low == "hati":  # pada hati Senin: both sides must fit
+        return preceded and _follows(doc, token, slip)
+    return preceded or _follows(doc, token, slip)
+
+
+def _follows(doc: Doc, token: Token, slip: Slip) -> bool:
+    if token.index + 1 >= len(doc.tokens) or not joined(doc, token.index):
+        return False
+    after = doc.tokens[token.index + 1]
+    if after.kind == NUMBER:
+        is_year = len(after.text) == 4 and after.text.isdigit() and 1900 <= int(after.text) <= 2100
+        return (YEAR in slip.after and is_year) or (CLOCK in slip.after and "." in after.text)
+    return after.low in slip.after
