@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from kentongan.connectors import errors
+from kentongan.connectors.base import Account as AccountValues
 from kentongan.connectors.base import Receipt
 from kentongan.lib import clock
 from kentongan.newsroom.models import Event
@@ -56,7 +57,9 @@ def _claim() -> Delivery | None:
 
 def _prepare(delivery: Delivery) -> None:
     network = connector(delivery.account.network)
-    account = values_of(delivery.account)
+    account = _opened(delivery, State.DUE)
+    if account is None:
+        return
     try:
         prepared = network.prepare(post_of(delivery), delivery.key, account)
     except Exception as error:
@@ -73,9 +76,9 @@ def _prepare(delivery: Delivery) -> None:
 def _send(delivery: Delivery) -> None:
     """The one irreversible call, with its attempt row committed before it."""
     network = connector(delivery.account.network)
-    account = values_of(delivery.account)
-    attempt = _begin_attempt(delivery)
-    if attempt is None:
+    account = _opened(delivery, State.READY)
+    attempt = _begin_attempt(delivery) if account else None
+    if account is None or attempt is None:
         return
     try:
         receipt = network.publish(delivery.prepared, delivery.key, account)
@@ -94,6 +97,15 @@ def _send(delivery: Delivery) -> None:
         went_live(delivery, receipt)
     finally:
         _keep_session(delivery.account, account)
+
+
+def _opened(delivery: Delivery, back_to: State) -> AccountValues | None:
+    """The account with its secrets; None, and the account pauses, when they do not open."""
+    try:
+        return values_of(delivery.account)
+    except errors.Disconnected as error:
+        _before_the_call(delivery, error, back_to)
+        return None
 
 
 def _begin_attempt(delivery: Delivery) -> Attempt | None:
@@ -148,7 +160,9 @@ def look() -> bool:
 
 def _look(delivery: Delivery) -> None:
     network = connector(delivery.account.network)
-    account = values_of(delivery.account)
+    account = _opened(delivery, State.UNKNOWN)
+    if account is None:
+        return
     first = delivery.attempts.order_by("begun_at").first()
     since = first.begun_at if first else delivery.born_at
     try:

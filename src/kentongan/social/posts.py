@@ -1,5 +1,6 @@
 """Turning rows into the plain values that connectors take."""
 
+from kentongan.connectors import errors
 from kentongan.connectors.base import Account as AccountValues
 from kentongan.connectors.base import Image, Post
 from kentongan.newsroom.models import Photo, Story
@@ -7,10 +8,23 @@ from kentongan.newsroom.photos import SIZES
 
 from .models import Account, Delivery
 
+OTHER_KEY = "Sandi akun ini terkunci dengan kunci yang lain. Hubungkan ulang akunnya."
+
 
 def values_of(account: Account) -> AccountValues:
-    """An account for a connector, with its secrets opened."""
-    return AccountValues(server=account.server, handle=account.handle, credentials=account.credentials())
+    """An account for a connector, with its secrets opened. Raises Disconnected when they no longer open."""
+    try:
+        return AccountValues(server=account.server, handle=account.handle, credentials=account.credentials())
+    except ValueError:
+        raise errors.Disconnected(sentence=OTHER_KEY) from None
+
+
+def shown_values_of(account: Account) -> AccountValues:
+    """An account for counting and wording, which works without its secrets too."""
+    try:
+        return values_of(account)
+    except errors.Disconnected:
+        return AccountValues(server=account.server, handle=account.handle)
 
 
 def post_of(delivery: Delivery, with_image: bool = True) -> Post:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -75,6 +76,7 @@ def _stories(request: SignedInRequest) -> dict[str, Any]:
     mine = {
         story.pk for story in [*waiting, *owed] if person.can_approve(story.agency) and person.pk not in hands[story.pk]
     }
+    approved = rows.filter(stage=Stage.APPROVED)  # on the schedule they wait for nobody, unless they could not go out
     drafts = list(rows.filter(stage=Stage.DRAFT)[:20])
     returned = _returned(drafts)
     return {
@@ -83,7 +85,7 @@ def _stories(request: SignedInRequest) -> dict[str, Any]:
         "owed": [story for story in owed if story.pk in mine][:MOST],
         "sent_back": returned[:MOST],
         "drafts": [story for story in drafts if story not in returned][:MOST],
-        "approved": list(rows.filter(stage=Stage.APPROVED, planned=None)[:MOST]),
+        "approved": list(approved.filter(Q(planned=None) | ~Q(planned__failure=""))[:MOST]),
     }
 
 

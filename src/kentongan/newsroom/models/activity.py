@@ -117,28 +117,42 @@ class Activity(models.Model):  # type: ignore[django-manager-missing]
 
     @transaction.atomic
     def change(self, by: Person, partners: list[Agency] | None = None, **fields: Any) -> None:
-        """Change what is known of it. A changed end time stays in the history with its old value."""
+        """Change what is known of it. What was known before stays in the history, first of all when it ended."""
         by.refuse_unless_writing(self.agency)
         unknown = set(fields) - {*CHANGEABLE, "public_agenda"}
         assert not unknown, unknown
+        self._lock()
         _refuse_odd_times(fields.get("starts_at", self.starts_at), fields.get("ended_at", self.ended_at))
-        before = self.ended_at
-        for name, value in fields.items():
-            setattr(self, name, value)
-        self.save(update_fields=list(fields))
-        if partners is not None:
+        was = {name: getattr(self, name) for name, value in fields.items() if getattr(self, name) != value}
+        for name in was:
+            setattr(self, name, fields[name])
+        self.save(update_fields=list(was))
+        if partners is not None and set(partners) != set(self.partners.all()):
+            was["partners"] = [str(partner) for partner in self.partners.all()]
             self.partners.set(partners)
-        if self.ended_at != before:
-            after = self.ended_at.isoformat()
-            Event.record(Event.Verb.END_CHANGED, by, activity=self, before=before.isoformat(), after=after)
-        else:
-            Event.record(Event.Verb.CHANGED, by, activity=self, fields=sorted(fields))
+        self._remember(by, was)
 
+    def _lock(self) -> None:
+        """Begin from the row as it is now, kept from others: two may answer different questions at once."""
+        fresh = Activity.objects.select_for_update().get(pk=self.pk)
+        for name in (*CHANGEABLE, "public_agenda"):
+            setattr(self, name, getattr(fresh, name))
+
+    def _remember(self, by: Person, was: dict[str, Any]) -> None:
+        told = {name: old.isoformat() if isinstance(old, datetime) else old for name, old in was.items()}
+        if "ended_at" in told:
+            before, after = told.pop("ended_at"), self.ended_at.isoformat()
+            Event.record(Event.Verb.END_CHANGED, by, activity=self, before=before, after=after, was=told)
+        elif told:
+            Event.record(Event.Verb.CHANGED, by, activity=self, was=told)
+
+    @transaction.atomic
     def answer(self, by: Person, answers: dict[str, str]) -> None:
         """Add facts that were still missing: keys of ANSWERABLE, each in one line. Raises Refused for an odd number."""
+        self._lock()
         details: dict[str, Any] = {**self.facts.get("activity", {}), **answers}
         count = answers.get("participant_count", "").replace(".", "")
-        if count and not (count.isascii() and count.isdigit() and len(count) < 8 and 0 < int(count) < 10_000_000):
+        if count and not (count.isascii() and count.isdigit() and len(count) < 8 and int(count) > 0):
             raise Refused(_("Write the number of participants in digits: 84."))
         if count:
             details["participant_count"] = int(count)

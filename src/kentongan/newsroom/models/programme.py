@@ -62,6 +62,8 @@ class Programme(models.Model):
             raise ValidationError(
                 {"carried_out_on": _("Only a programme already carried out counts: choose a past date.")}
             )
+        if self.year is not None and not 1945 <= self.year <= timezone.localdate(clock.now()).year:
+            raise ValidationError({"year": _("Check the year.")})
         if self.figure and not any(letter.isdigit() for letter in self.figure):
             raise ValidationError({"figure": _("Write the figure in digits, with its unit: 1.250 keluarga.")})
 
@@ -104,4 +106,6 @@ class Issue(models.Model):
         """The substance must be a programme carried out. Raises Refused without one."""
         if programme is None:
             raise Refused(_("Choose a programme that has been carried out: an issue alone is no story."))
+        if programme.carried_out_on > timezone.localdate(clock.now()):
+            raise Refused(_("This programme has not been carried out yet: choose one that has."))
         return programme

@@ -178,3 +178,31 @@ def test_the_table_shows_each_agency_what_is_open_and_how_fast(activity, sari, c
     Activity.record(sari, activity.agency, title="Kerja bakti", starts_at=ended, ended_at=ended)
     page = sign_in(sari).get("/meja/jam/").content.decode()
     assert "Musrenbang Kecamatan Tirtasari" in page and "Kerja bakti" in page
+
+
+def test_what_was_known_before_stays_in_the_history(activity, sari, camat):
+    activity.change(sari, title="Musrenbang Tirtasari", facts={"activity": {"result": "27 usulan"}})
+    activity.change(camat, facts={"activity": {"result": "28 usulan"}})
+    events = list(activity.events.filter(verb=Event.Verb.CHANGED).order_by("pk"))
+    assert events[0].details["was"]["title"] == "Musrenbang Kecamatan Tirtasari" and events[0].by == sari
+    assert events[1].details["was"] == {"facts": {"activity": {"result": "27 usulan"}}}
+
+
+def test_saving_without_a_change_leaves_no_trace(activity, sari):
+    activity.change(sari, title=activity.title, place=activity.place, partners=[])
+    assert activity.events.count() == 1
+
+
+def test_two_people_answering_at_once_lose_no_answer(activity, sari, camat):
+    one, other = (Activity.objects.get(pk=activity.pk) for _ in range(2))
+    one.answer(sari, {"result": "27 usulan disepakati"})
+    other.answer(camat, {"place": "Aula kecamatan", "participant_count": "84"})
+    activity.refresh_from_db()
+    assert activity.facts["activity"] == {"result": "27 usulan disepakati", "participant_count": 84}
+    assert activity.place == "Aula kecamatan"
+
+
+@pytest.mark.parametrize("count", ["0", "-3", "delapan", "²", "9" * 5000, "1e3", "84 orang"])
+def test_a_number_of_participants_is_a_number(activity, sari, count):
+    with pytest.raises(Refused):
+        activity.answer(sari, {"participant_count": count})

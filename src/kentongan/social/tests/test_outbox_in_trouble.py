@@ -270,3 +270,19 @@ def test_a_post_lost_before_a_correction_is_prepared_anew(delivery, network, pub
     later(delivery)
     outbox.look()
     assert fresh(delivery).state == State.DUE and fresh(delivery).prepared is None
+
+
+def test_secrets_that_no_longer_open_pause_the_account_and_lose_nothing(delivery, network, practice, settings, desk):
+    practice.keep_credentials({"password": "rahasia"})
+    practice.save()
+    good, settings.VAULT_KEY = settings.VAULT_KEY, "kunci yang lain"
+    assert work(delivery).state == State.DUE and network.published == []
+    practice.refresh_from_db()
+    assert practice.state == Account.State.PAUSED and "kunci yang lain" in practice.trouble
+    for address in ("/meja/akun/", f"/meja/media-sosial/{delivery.pk}/"):
+        assert desk.get(address).status_code == 200
+    story = delivery.publication.story
+    assert desk.get(f"/meja/media-sosial/naskah/{story.pk}/{story.agency_id}/").status_code == 200
+    settings.VAULT_KEY = good
+    Account.objects.update(state=Account.State.CONNECTED)
+    assert work(delivery).state == State.LIVE

@@ -20,7 +20,7 @@ from kentongan.newsroom.models import Event
 from ..models import Account, Delivery, State
 from ..networks import connector
 from ..outbox import went_live
-from ..posts import post_of, values_of
+from ..posts import post_of, shown_values_of
 from .accounts import bare, public_address
 
 PER_PAGE = 20
@@ -56,10 +56,13 @@ def _laid_out(found: Delivery) -> dict[str, Any]:
     network = connector(found.account.network)
     post = post_of(found, with_image=False)
     if network.automatic:
-        return {"text": network.wording(post, values_of(found.account)), "alt": found.photo.alt if found.photo else ""}
+        return {
+            "text": network.wording(post, shown_values_of(found.account)),
+            "alt": found.photo.alt if found.photo else "",
+        }
     try:
         return {
-            **network.prepare(post, found.key, values_of(found.account)),
+            **network.prepare(post, found.key, shown_values_of(found.account)),
             "alt": found.photo.alt if found.photo else "",
         }
     except errors.Rejected as error:
@@ -92,7 +95,7 @@ def checked_link(found: Delivery, link: str) -> str:
         raise Refused(_("Paste the link of the post first."))
     if hasattr(network, "check_link"):
         try:
-            link = str(network.check_link(link, values_of(found.account)).url)
+            link = str(network.check_link(link, shown_values_of(found.account)).url)
         except errors.Rejected as error:
             raise Refused(error.sentence) from None
     else:
@@ -107,7 +110,7 @@ def _refuse_foreign(account: Account, link: str) -> None:
     if not link.startswith(("https://", "http://")):
         raise Refused(_("A link begins with https://."))
     homes = [public_address(account)]
-    if did := account.credentials().get("did"):
+    if did := shown_values_of(account).credentials.get("did"):
         homes.append(f"https://bsky.app/profile/{did}")
     if homes[0] and not any(bare(link).startswith(f"{bare(home)}/") for home in homes):
         raise Refused(_("This is no post of %(account)s.") % {"account": account})

@@ -17,7 +17,7 @@ from kentongan.newsroom.models import Publication, Story
 from ..models import Account, Delivery, Variant
 from ..networks import connector
 from ..outlet import enqueue, told_already
-from ..posts import hooked_text, values_of
+from ..posts import hooked_text, shown_values_of
 
 
 @signed_in
@@ -43,7 +43,7 @@ def _card(story: Story, account: Account, publication: Publication | None) -> di
     variant = Variant.objects.filter(story=story, account=account).first()
     text = variant.text if variant else hooked_text(story.as_published())
     network = connector(account.network)
-    count = network.count(text, values_of(account))
+    count = network.count(text, shown_values_of(account))
     deliveries = Delivery.objects.filter(publication__story=story, account=account).order_by("-sequence")
     return {
         "account": account,
@@ -90,7 +90,7 @@ def _refuse_unfit(card: dict[str, Any], text: str) -> None:
         raise Refused(
             _("The text for %(account)s is empty: write one or switch the account off.") % {"account": account}
         )
-    count = card["network"].count(text, values_of(account))
+    count = card["network"].count(text, shown_values_of(account))
     if not count.fits:
         words = {"account": account, "used": count.used, "limit": count.limit}
         raise Refused(_("The text for %(account)s is too long: %(used)s of %(limit)s characters.") % words)
