@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
+from kentongan.language.lists import words_of
 
 from ..datelines import dateline_of, lead_of_release
 from ..doc import Doc
@@ -27,6 +28,7 @@ WIDE = frozenset(
         "sepanjang",
     ]
 )
+COUNTED = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus")
 SMALL = frozenset(["di", "ke", "dan", "dari", "untuk", "pada", "yang", "kabupaten", "kota", "provinsi"])
 
 
@@ -43,7 +45,7 @@ def place(doc: Doc, facts: Facts) -> Iterator[Difference]:
     for start, end in spans:
         words = [word for word in words_in(doc.text[start:end]) if word not in SMALL]
         strange = [word for word in words if _tells_apart(word) and word not in known]
-        if not strange or set(words) & set(rare):
+        if not strange or set(words) & set(rare) or any(word in COUNTED or word.isdigit() for word in words):
             continue
         if set(words) & set(own) or (not set(rare) & present and words[0] not in WIDE):
             better = (
@@ -78,7 +80,7 @@ def agencies(doc: Doc, facts: Facts) -> Iterator[Difference]:
         yield from _altered(doc, name, words)
         told = (short and short.lower() in text) or " ".join(_head(words)) in text
         if not told and not list(_altered(doc, name, words)):
-            yield left_out("agency.name", lead_end(doc), f"Perangkat daerah belum disebut: {name}.", matters=True)
+            yield left_out("agency.name", lead_end(doc), f"Perangkat daerah belum disebut: {name}.", matters=False)
     line, town = dateline_of(doc), agency.get("dateline", "")
     if line and town and town.lower() not in line.town.lower():
         start = doc.text.index(line.town, line.start)
