@@ -1,33 +1,28 @@
 """The demo's stories are what good releases look like: the desk editor must leave them in peace."""
 
+import re
 from datetime import date, timedelta
-
-import pytest
 
 from kentongan.demo.stories import dated, rows
 from kentongan.language.proofread import House, check
 from kentongan.language.proofread.rule import HINT
 
 STORIES = rows("stories*.toml", "stories")
-HOUSE = House(dateline="TIRTASARI –")  # the website prints it
+HOUSE = House(dateline="TIRTASARI –")  # the demo puts it before the text
 OPEN = {"acronym_unexpanded"}  # agencies that every citizen of Banyuwening knows by their short names
 
 
 def text_of(story):
     day = date(2025, 11, 12) - timedelta(days=story["days_ago"])
-    return "\n".join(dated(one, day) for one in (story["headline"], *story["paragraphs"]))
+    marked = "\n".join(dated(one, day) for one in (story["headline"], *story["paragraphs"]))
+    return re.sub(r"(?m)^(?:## |> |- )", "", marked)
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story["key"])
-def test_document_rules_raise_no_alarm_on_a_story(story):
-    from kentongan.language.proofread.rules import rules_of
-
-    ids = {rule.id for rule in rules_of("document")} - OPEN
-    alarms = [one for one in check(text_of(story), house=HOUSE).findings if one.severity != HINT and one.rule in ids]
-    assert alarms == []
-
-
-def test_nine_leads_in_ten_of_the_stories_tell_what_and_when():
-    told = [check(text_of(story), house=HOUSE).lead for story in STORIES]
-    for part in ("what", "when"):
-        assert sum(lead[part]["present"] for lead in told) >= 0.9 * len(told)
+def test_at_most_one_false_alarm_in_two_thousand_words():
+    """Every error or warning counts as false, though some are fair questions of style. Issue 4: ≤ 0.5 per 1,000."""
+    texts = [text_of(story) for story in STORIES]
+    found = [one for text in texts for one in check(text, house=HOUSE).findings]
+    alarms = [(one.rule, one.wrong) for one in found if one.severity != HINT and one.rule not in OPEN]
+    words = sum(len(text.split()) for text in texts)
+    assert words > 12_000
+    assert len(alarms) <= 0.0005 * words, alarms

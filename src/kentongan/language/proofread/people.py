@@ -79,9 +79,11 @@ def _is_name(name: list[Token]) -> bool:
 
 
 def _position_before(doc: Doc, run: list[Token]) -> tuple[str, ...]:
-    """Kepala Desa Karanganyar, Rokayah: a position, a comma, the name."""
-    at = run[0].index - 1
-    if at < 1 or doc.tokens[at].text != ",":
+    """Kepala Desa Karanganyar, Rokayah; Kepala Dinas Kesehatan (Dinkes) Imas: a comma or an acronym between."""
+    tokens, at = doc.tokens, run[0].index - 1
+    if at > 3 and tokens[at].text == ")" and tokens[at - 2].text == "(":
+        at -= 2
+    elif at < 1 or tokens[at].text != ",":
         return ()
     found: list[str] = []
     for token in reversed(doc.tokens[max(0, at - 12) : at]):

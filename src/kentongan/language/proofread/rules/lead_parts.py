@@ -7,7 +7,7 @@ from ..doc import Doc
 from ..fivews.reading import read
 from ..house import House
 from ..marks import quoted
-from ..rule import DOCUMENT, HINT, WARNING, Hit, rule
+from ..rule import DOCUMENT, HINT, Hit, rule
 from ..tokens import ACRONYM, NUMBER, WORD
 
 HOUSE_STYLE = "Gaya selingkung: teras berita 5W1H"
@@ -45,7 +45,7 @@ def lead_incomplete(doc: Doc, house: House) -> Iterator[Hit]:
     if missing:
         _, end = lead_of_release(doc)
         message = f"Paragraf pertama belum menjawab: {', '.join(missing)}."
-        yield Hit(end, end, (), message, WARNING if len(missing) > 2 else "")
+        yield Hit(end, end, (), message)
 
 
 @rule(

@@ -88,7 +88,7 @@ def number(doc: Doc, house: House) -> Iterator[Hit]:
 
 
 def _separated(text: str, before: Token | None, after: Token | None) -> str:
-    counted = after is not None and after.low in COUNTED
+    counted = after is not None and (after.low in COUNTED or (before is not None and before.low in COUNTS_PEOPLE))
     if text.isdigit():
         is_year = len(text) == 4 and 1900 <= int(text) <= 2100 and not (before and before.low in COUNTING)
         long_enough = 4 <= len(text) <= 9 and text[0] != "0" and counted
@@ -110,6 +110,7 @@ def _separated(text: str, before: Token | None, after: Token | None) -> str:
 MEASURES = words_of(
     "persen hektare hektar ha meter km kilometer kg kilogram ton kuintal liter juta miliar dolar rupiah"
 )
+COUNTS_PEOPLE = words_of("sebanyak sejumlah diikuti dihadiri melibatkan")  # whatever is counted after them
 COUNTING = words_of(
     """sebanyak diikuti dihadiri ada sekitar mencapai menerima sejumlah total membagikan menanam menyalurkan melibatkan
     lebih"""

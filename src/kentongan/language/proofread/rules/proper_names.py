@@ -29,11 +29,11 @@ HEADS = words_of("wakil kepala sekretaris ketua wali")
 COUNTS = words_of("para setiap seorang tiap beberapa semua seluruh sejumlah banyak mantan calon antar perdana negara")
 PEOPLES = words_of(
     """bali aceh banten papua jawa sunda madura betawi batak minang bugis melayu dayak sasak toraja minahasa tionghoa
-    arab baduy"""
+    arab baduy asmat dani osing tengger gayo nias mentawai kutai mandar buton ambon ternate"""
 )
 AMONG = words_of(
     """suku orang bahasa adat etnis budaya bangsa warga masyarakat aksara tari tembang dan di ke dari pulau provinsi
-    gubernur asal"""
+    gubernur asal keturunan kesenian kuliner"""
 )
 FIELDS = words_of(
     """kesehatan pendidikan sosial pertanian perhubungan perdagangan perikanan perumahan pariwisata lingkungan

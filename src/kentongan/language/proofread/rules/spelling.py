@@ -110,7 +110,12 @@ def _capital_follows(doc: Doc, token: Token) -> bool:
     return bool(after) and after[0].text[0].isupper() and after[0].low not in OFFICES
 
 
+HOLDERS = words_of("bupati gubernur camat lurah presiden")  # a name follows
+
+
 def _office(doc: Doc, token: Token) -> tuple[str, ...]:
+    if token.index and doc.tokens[token.index - 1].low in HOLDERS and _capital_follows(doc, token):
+        return ()  # Wakil Bupati Dadan Sukmara: no Badan
     near, beside = near_words(token.low), _beside_office(doc, token)
     likely = [row for row in near if row[2] - row[1] >= DROPPED]
     offices = [
