@@ -105,3 +105,23 @@ def test_every_address_of_the_desk_asks_who_is_there():
     }
     website |= {"sitemap.xml", "robots.txt", "((?:[\\w\\-]+"}
     assert starts - {one.rstrip("/") for one in public} - website == {"meja", "cms"}
+
+
+PUBLIC = (
+    "", "berita/", "cari/?q=warga", "agenda/", "kontak/", "perangkat-daerah/", "situs-resmi/", "feed/", "feed.json",
+    "sitemap.xml", "robots.txt", "akun-resmi/", "akun-resmi/data.json", "profil/", "layanan/", "informasi-publik/",
+    "masuk/", "periksa-naskah/", "tidak-ada/", "sehat",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("host", ["localhost:8000", "tirtasari.localhost:8000", "127.0.0.1:8000"])
+def test_a_reader_changes_nothing(things, tirtasari, host):
+    from kentongan.website.sites import build
+
+    build(tirtasari)
+    client, before = Client(headers={"host": host}), everything()
+    for path in PUBLIC:
+        for method in ("get", "head", "options"):
+            assert getattr(client, method)(f"/{path}").status_code < 500, path
+    assert differences(before, everything()) == []
+    assert not client.cookies.get("sessionid")

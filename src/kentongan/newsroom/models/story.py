@@ -203,6 +203,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         self.lock()
         by.refuse_unless_writing(self.agency)
         self.refuse_incomplete()
+        self._refuse_approved()
         self._move_to(Stage.IN_REVIEW)
         self.submitted_at = clock.now()
         self.save(update_fields=["stage", "submitted_at"])
@@ -231,6 +232,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         by.refuse_unless_approving(self.agency)
         if self.latest_revision_id != revision.pk:
             raise Refused(_("The text was changed after you opened it. Read it again before you approve."))
+        self._refuse_approved()
         if by.pk in self.writers_since_approval():
             raise Refused(_("You wrote part of this story. Ask a colleague to approve it."))
         after = self.stage in STANDING and self.owes_review
@@ -245,6 +247,11 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         self.save()
         verb = Event.Verb.REVIEWED_AFTER if after else Event.Verb.APPROVED
         Event.record(verb, by, story=self, revision=revision.pk, earlier=earlier)
+
+    def _refuse_approved(self) -> None:
+        """A text that is approved as it stands needs no review: nobody puts their name over the approver's."""
+        if self.approved_revision_id is not None and self.approved_revision_id == self.latest_revision_id:
+            raise Refused(_("This text is approved already."))
 
     def _take_approval_back(self) -> None:
         """The last approval counts no more; what held before it holds again."""
@@ -305,6 +312,7 @@ class Story(PreviewableMixin, LockableMixin, RevisionMixin, models.Model):
         if len(reason.strip()) < 10:
             raise Refused(_("Say in a sentence why this cannot wait for review."))
         self.refuse_incomplete()
+        self._refuse_approved()
         if self.stage not in (Stage.DRAFT, Stage.IN_REVIEW, Stage.APPROVED):
             raise Refused(_("This text is public already."))
         self.owes_review, self.urgent_reason = True, reason.strip()[:300]

@@ -214,3 +214,21 @@ def test_readers_are_told_who_approved_what_they_read(published, sari, camat, wa
     approve(published, sari, wati)
     shown = published.as_published()
     assert (shown.approved_by, shown.stage, published.approved_by) == (camat, Stage.PUBLISHED, wati)
+
+
+def test_nobody_puts_their_name_over_the_approvers(story, sari, camat):
+    approve(story, sari, camat)
+    for verb in (
+        lambda: story.submit(sari),
+        lambda: story.approve(story.latest_revision, sari),
+        lambda: story.publish_urgently(sari, REASON),
+    ):
+        with pytest.raises(Refused):
+            verb()
+    story.refresh_from_db()
+    assert story.stage == Stage.APPROVED and story.approved_by == camat
+    story.publish(sari)
+    for verb in (lambda: story.submit(sari), lambda: story.approve(story.latest_revision, sari)):
+        with pytest.raises(Refused):
+            verb()
+    assert Story.objects.get(pk=story.pk).approved_by == camat
