@@ -18,8 +18,10 @@ from ..tokens import NUMBER, WORD
 # Before a name these are part of it: Kabupaten Tirtasari, Bupati Ahmad, Jalan Merdeka.
 BEFORE_PLACES = words_of(
     """kabupaten kecamatan kelurahan desa kota provinsi propinsi dusun kampung pulau gunung sungai danau teluk selat
-    jalan"""
+    jalan pemkab pemkot pemprov"""
 )
+# After hari these are feasts: Hari Pahlawan, Hari Guru Nasional.
+FEASTS = words_of("pahlawan kartini ibu guru santri kemerdekaan kesaktian pendidikan kebangkitan lahir sumpah raya")
 BEFORE_NAMES = words_of(
     """bupati gubernur camat lurah presiden menteri sekda jenderal kolonel mayor kapten haji hajah kiai ustaz sultan
     wali dinas kementerian universitas puskesmas bapak ibu pak bu"""
@@ -33,7 +35,7 @@ PEOPLES = words_of(
 )
 AMONG = words_of(
     """suku orang bahasa adat etnis budaya bangsa warga masyarakat aksara tari tembang dan di ke dari pulau provinsi
-    gubernur asal keturunan kesenian kuliner"""
+    gubernur asal keturunan kesenian kuliner musik makanan masakan busana rumah"""
 )
 FIELDS = words_of(
     """kesehatan pendidikan sosial pertanian perhubungan perdagangan perikanan perumahan pariwisata lingkungan
@@ -44,7 +46,7 @@ ALWAYS = words_of(
     """afrika allah alquran amerika anda arab asia australia bandung bappenas basarnas belanda buddha eropa hindu
     iduladha idulfitri imlek indonesia inggris islam jakarta jambi jepang kalimantan katolik kemenag kemenkes
     kemensos konghucu kristen lampung lombok madura makassar malaysia maulid muharam natal nyepi palembang
-    pancasila pemkab pemkot pemprov rabiulawal ramadan riau satpol semarang singapura sulawesi sumatera
+    pancasila rabiulawal ramadan riau satpol semarang singapura sulawesi sumatera
     surabaya syakban syawal tuhan waisak yogyakarta zulhijah"""
 )
 
@@ -69,6 +71,7 @@ ALWAYS = words_of(
         ("Ia orang sunda asli.", "sunda", "Sunda"),
         ("Bazar dibuka hari minggu.", "minggu", "Minggu"),
         ("Bazar dibuka 5 mei 2025.", "mei", "Mei"),
+        ("Upacara hari Pahlawan digelar.", "hari", "Hari"),
     ),
     right=(
         "Rapat digelar pada hari Senin di kantor bupati.",
@@ -99,6 +102,10 @@ def _small(doc: Doc, token: Token) -> Iterator[Hit]:
             yield _capital(token)
     elif token.low in PEOPLES:
         if token.index and doc.tokens[token.index - 1].low in AMONG:
+            yield _capital(token)
+    elif token.low == "hari":
+        after = _next_word(doc, token)
+        if after is not None and after.capital and after.low in FEASTS:
             yield _capital(token)
     elif token.low == "suku":
         yield from _after_office(doc, token)
