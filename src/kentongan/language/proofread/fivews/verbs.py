@@ -73,4 +73,15 @@ HEADLINE = words_of(
 
 def could_be_verb(low: str) -> bool:
     """Whether a word of a headline may be its predicate, whatever its capital."""
-    return low in HEADLINE or _verbal(low)
+    return low in HEADLINE or _verbal(low) or _bare_verb(low)
+
+
+@lru_cache(maxsize=8192)
+def _bare_verb(low: str) -> bool:
+    """Larang, kelola, perangi: no noun, but a verb once it has its prefix (melarang, mengelola, memerangi)."""
+    if lexicon().tag(low)[0] == "NN" or len(low) < 4:
+        return False
+    starts = ("me", "mem", "men", "meng") if low[0] not in "kpst" else ("meng", "mem", "men", "meny")
+    stem = low if low[0] not in "kpst" else low[1:]
+    formed = [start + stem for start in starts] + ([f"mem{low}"] if low.startswith("per") else [])
+    return any(lexicon().knows(one) for one in formed)
