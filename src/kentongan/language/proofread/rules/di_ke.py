@@ -44,12 +44,20 @@ NEVER_KE = words_of("keluar kemari kepada kedua ketua ketiga kemudian kebun kela
 ABROAD = words_of("negeri kota daerah jawa pulau")  # keluar before these is ke luar
 # Words after a separate `di` that are no places, though nouns: the verb was meant.
 VERBS_ALL_THE_SAME = words_of(
-    """input update upload download share posting cover support setting scan klik launching print copy email hack
-    ajak ajar akhiri ambil anggap angkat baca bahas bangun bantu bawa bayar beli beri buat buka catat cegah cetak
-    danai dorong dukung evakuasi ganti gelar gugat hitung ikuti imbau jaga jual kelola kirim laksanakan lakukan
-    landa lantik larang latih minta olah pakai panen pasang perbaiki perhatikan periksa pilih pimpin potong
-    rawat rujuk rusak selenggarakan sita susun tahan tambah tanam tangani tangkap terima terjang timpa tinjau
-    tulis tunjuk tuntut tutup ubah uji ukur undang ungkap"""
+    """input update upload download share posting cover support setting scan klik launching print copy email hack ajak
+    ajar akhiri ambil anggap angkat baca bahas bangun bantu bawa bayar beli beri buat buka catat cegah cetak danai
+    dorong dukung evakuasi ganti gelar gugat hitung ikuti imbau jaga jual kelola kirim laksanakan lakukan landa
+    lantik larang latih minta olah pakai panen pasang perbaiki perhatikan periksa pilih pimpin potong rawat rujuk
+    rusak selenggarakan sita susun tahan tambah tanam tangani tangkap terima terjang timpa tinjau tulis tunjuk
+    tuntut tutup ubah uji ukur undang ungkap aduk alokasikan anyam aspal asuransikan awetkan bakar balik basmi
+    bekukan bor bordir bongkar buru butuhkan cangkok cor daur dekati donorkan edit ekspor fermentasi fotokopi gali
+    gandakan gilir giling goreng gotong gunting hemat hibahkan impor infus iris jahit jarah jemur karantina kemas
+    keringkan ketik klasifikasi koordinasi kubur kukus kunci kupas kurangi las ledakkan makamkan manfaatkan mutasi
+    oven padamkan pahat pajang panggil pangkas parut peluk peras petik pijat pilah pinjam pulangkan pupuk rajut
+    rakit rancang rangkai rebus rekam rekrut relokasi rendam renovasi resmikan revisi robohkan rontgen sablon
+    salurkan sangrai sapu saring seduh segel sekap semai semen semprot serbu setor sewa siram sisir sortir sulap
+    sulam suling sunting suntik tabrak tagih takar tandu tanggulangi tebang tenun terbitkan tilang timbang tindak
+    tipu tolak tumbuk tumpuk tukar ukir unggah unduh usir vaksin verifikasi viralkan wawancarai"""
 )
 NUMBERS = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
 ORDER = words_of(
