@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import activities, deciding, issues, proofreading, writing
+from .views import activities, deciding, issues, proofreading, stories, writing
 
 urlpatterns = [
     path("kegiatan/", activities.activities, name="activities"),
@@ -12,10 +12,10 @@ urlpatterns = [
     path("kegiatan/<int:activity_id>/berita/", activities.story_of, name="activity-story"),
     path("kegiatan/<int:activity_id>/tanpa-berita/", activities.waiver, name="activity-waiver"),
     path("jam/", activities.clocks, name="clocks"),
-    path("berita/", writing.stories, name="stories"),
-    path("berita/baru/", writing.new_story, name="story-new"),
-    path("berita/memuat/", writing.others, name="others"),
-    path("berita/<int:story_id>/", writing.story, name="story-detail"),
+    path("berita/", stories.stories, name="stories"),
+    path("berita/baru/", stories.new_story, name="story-new"),
+    path("berita/memuat/", stories.others, name="others"),
+    path("berita/<int:story_id>/", stories.story, name="story-detail"),
     path("berita/<int:story_id>/ubah/", writing.edit_story, name="story-edit"),
     path("berita/<int:story_id>/naskah-lama/", writing.restore, name="story-restore"),
     path("berita/<int:story_id>/foto/<int:photo_id>/", writing.edit_photo, name="photo-edit"),

@@ -15,7 +15,7 @@ from kentongan.lib.refusals import Refused
 from ..forms import ScheduleForm
 from ..models import Publication, Story
 from ..publishing import stop_carrying
-from .writing import visible_story
+from .stories import visible_story
 
 
 @signed_in
