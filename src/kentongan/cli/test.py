@@ -12,12 +12,13 @@ ENV = Path(os.environ.get("KENTONGAN_ENV", ROOT / ".env"))
 LOCK = ROOT / "requirements" / "test.txt"
 # Optional parts; each is also the marker of the tests that need it (conftest.py).
 PARTS = ("chromium", "pds", "mastodon", "postgresql")
+PROGRAMS = ("djade", "lint-imports")  # no modules to be run with -m
 TEMPLATES = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "src").rglob("templates/**/*.html"))]
 CHECKS = (
     ("ruff", "check", "src", "tests"),
     ("ruff", "format", "--check", "--quiet", "src", "tests"),
     ("mypy",),
-    ("importlinter.cli", "lint-imports"),
+    ("lint-imports",),
     ("djade", "--target-version", "5.2", "--check", *TEMPLATES),
     ("kentongan.cli.main", "messages", "--check"),
 )
@@ -30,7 +31,7 @@ def main(argv: list[str]) -> int:
     install_requirements()
     compile_translations()  # tests read the Indonesian that people read
     missing = dict.fromkeys(PARTS, "left out by --quick") if quick else install_parts()
-    failed = [] if words else [" ".join(check) for check in CHECKS if not passes(check)]
+    failed = [] if words else [" ".join(check[:4]) for check in CHECKS if not passes(check)]
     if not run_pytest(words, missing):
         failed.append("pytest on SQLite")
     if "postgresql" not in missing and not words and not run_on_postgresql(missing):
@@ -78,10 +79,8 @@ def install_parts() -> dict[str, str]:
 def passes(check: tuple[str, ...]) -> bool:
     """Run one check. Say whether it is content."""
     say(f"checking: {' '.join(check[:4])}")
-    words = list(check[1:])
-    if check[0] == "importlinter.cli":
-        return subprocess.run([str(ENV / "bin" / "lint-imports")], cwd=ROOT, env=environment()).returncode == 0
-    return subprocess.run([sys.executable, "-m", check[0], *words], cwd=ROOT, env=environment()).returncode == 0
+    program = [str(ENV / "bin" / check[0])] if check[0] in PROGRAMS else [sys.executable, "-m", check[0]]
+    return subprocess.run([*program, *check[1:]], cwd=ROOT, env=environment()).returncode == 0
 
 
 def run_pytest(words: list[str], missing: dict[str, str]) -> bool:
