@@ -1,9 +1,14 @@
-"""What all tests share: the cast; and a marker for each real server a test uses, so that one can be left out."""
+"""What all tests share: the cast; and a marker for each real server a test uses, so that one can be left out.
+
+Tests that set up a whole installation are marked too: `./kentongan test --quick` leaves them out.
+"""
 
 import pytest
 
 pytest_plugins = ["tests.cast"]
 SERVERS = ("chromium", "pds", "mastodon", "postgresql")
+
+WHOLE = ("tests/journeys/", "tests/test_bench.py", "cli/tests/test_doctor.py", "test_a_disk_full_in_the_migrations")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -12,3 +17,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for server in SERVERS:
             if server in getattr(item, "fixturenames", ()):
                 item.add_marker(server)
+        if any(part in item.nodeid for part in WHOLE):
+            item.add_marker("installation")

@@ -25,12 +25,16 @@ CHECKS = (
 
 
 def main(argv: list[str]) -> int:
-    """`--quick`: no browser, no Node, SQLite only. Other words go to pytest. Exit 0 when all is well, else 1."""
+    """`--quick`: no browser, no Node, no whole installation, SQLite only. Other words go to pytest.
+
+    Exit 0 when all is well, else 1.
+    """
     quick = "--quick" in argv
     words = [word for word in argv if word != "--quick"]
     install_requirements()
     compile_translations()  # tests read the Indonesian that people read
-    missing = dict.fromkeys(PARTS, "left out by --quick") if quick else install_parts()
+    left_out = (*PARTS, "installation")
+    missing = dict.fromkeys(left_out, "left out by --quick") if quick else install_parts()
     failed = [] if words else [" ".join(check[:4]) for check in CHECKS if not passes(check)]
     if not run_pytest(words, missing):
         failed.append("pytest on SQLite")
