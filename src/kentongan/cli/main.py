@@ -28,7 +28,13 @@ def main(argv: list[str] | None = None) -> int:
     if verb not in VERBS:
         print(f"There is no command “{verb}”. These exist:\n{usage()}", file=sys.stderr)
         return 2
-    return int(importlib.import_module(VERBS[verb][0]).main(rest))
+    try:
+        code = int(importlib.import_module(VERBS[verb][0]).main(rest))
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 def usage() -> str:
