@@ -8,7 +8,7 @@ resolves (DESIGN.md, Decided 11).
 import hashlib
 import json
 import logging
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import Q
@@ -260,9 +260,3 @@ def _keep_session(account: Account, values: object) -> None:
     if credentials and credentials != account.credentials():
         account.keep_credentials(credentials)
         Account.objects.filter(pk=account.pk).update(secret=account.secret)
-
-
-def overdue(now: datetime) -> Q:
-    """Deliveries a person should know about: due for over five minutes, unknown for over an hour."""
-    late = Q(state__in=WORK, next_at__lt=now - timedelta(minutes=5))
-    return late | Q(state=State.UNKNOWN, born_at__lt=now - timedelta(hours=1)) | Q(state=State.PERSON)

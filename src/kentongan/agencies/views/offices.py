@@ -45,7 +45,7 @@ def office(request: SignedInRequest, agency_id: int) -> HttpResponse:
         messages.success(request, _("Saved. Every page of the site shows it now."))
         return redirect("offices")
     context = {"form": form, "title": found.name, "back": "offices", "tab": "me"}
-    return render(request, "agencies/form.html", context, status=422 if form.errors else 200)
+    return render(request, "ui/form.html", context, status=422 if form.errors else 200)
 
 
 @signed_in
@@ -61,7 +61,7 @@ def official(request: SignedInRequest, official_id: int | None = None) -> HttpRe
         messages.success(request, _("The register of officials is up to date."))
         return redirect("offices")
     context = {"form": form, "title": _("An official"), "back": "offices", "tab": "me"}
-    return render(request, "agencies/form.html", context, status=422 if form.errors else 200)
+    return render(request, "ui/form.html", context, status=422 if form.errors else 200)
 
 
 @require_safe

@@ -50,7 +50,7 @@ def invite(request: SignedInRequest) -> HttpResponse:
         else:
             return _link_page(request, person)
     context = {"form": form, "trouble": trouble, "title": _("Let somebody in"), "back": "people", "tab": "me"}
-    return render(request, "agencies/form.html", context, status=422 if form.errors or trouble else 200)
+    return render(request, "ui/form.html", context, status=422 if form.errors or trouble else 200)
 
 
 def _link_page(request: SignedInRequest, person: Person) -> HttpResponse:

@@ -47,7 +47,7 @@ def new_issue(request: SignedInRequest) -> HttpResponse:
         made = form.save()
         return redirect("issue", made.pk)
     context = {"form": form, "title": _("A current issue"), "back": "issues", "tab": "issues"}
-    return render(request, "newsroom/simple_form.html", context, status=422 if form.errors else 200)
+    return render(request, "ui/form.html", context, status=422 if form.errors else 200)
 
 
 @signed_in
@@ -61,7 +61,7 @@ def new_programme(request: SignedInRequest) -> HttpResponse:
         messages.success(request, _("The programme is on record."))
         return redirect("issues")
     context = {"form": form, "title": _("A programme that has been carried out"), "back": "issues", "tab": "issues"}
-    return render(request, "newsroom/simple_form.html", context, status=422 if form.errors else 200)
+    return render(request, "ui/form.html", context, status=422 if form.errors else 200)
 
 
 @signed_in

@@ -83,7 +83,7 @@ def new_account(request: SignedInRequest) -> HttpResponse:
         messages.success(request, _("The account is on the register of official accounts."))
         return redirect("accounts")
     context = {"form": form, "title": _("An official account"), "back": "accounts", "tab": "social"}
-    return render(request, "newsroom/simple_form.html", context, status=422 if form.errors else 200)
+    return render(request, "ui/form.html", context, status=422 if form.errors else 200)
 
 
 @signed_in

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from ..doc import Doc, Token
+from ..doc import Doc
 from ..rule import HINT, WARNING
 from ..tokens import ACRONYM, NUMBER, WORD
 
@@ -45,11 +45,6 @@ def lead_end(doc: Doc) -> int:
 
     start, end = lead_of_release(doc)
     return end if end > start else len(doc.text)
-
-
-def words_of_doc(doc: Doc) -> list[Token]:
-    """Words and figures of a text."""
-    return [token for token in doc.tokens if token.kind in (WORD, ACRONYM, NUMBER)]
 
 
 def near(a: str, b: str) -> bool:
