@@ -97,8 +97,9 @@ class Doc:
         return "".join([*pieces, self.text[done:]]) if pieces else self.text
 
     def gap(self, index: int) -> str:
-        """What stands between token `index` and the one after it."""
-        return self.text[self.tokens[index].end : self.tokens[index + 1].start]
+        """What stands between token `index` and the one after it, or behind the last one."""
+        after = self.tokens[index + 1].start if index + 1 < len(self.tokens) else len(self.text)
+        return self.text[self.tokens[index].end : after]
 
     def in_quotation(self, offset: int) -> bool:
         """Whether an offset lies between the marks of a closed double quotation."""

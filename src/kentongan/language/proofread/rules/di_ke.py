@@ -30,7 +30,17 @@ AFTER_DI = words_of(
     urutan lantai kuburan jaringan tahanan putaran lapisan perjalanan jalanan penjuru pelosok kompleks komplek ibukota
     ibu pojok sudut lorong parit selokan rawa tambak keramba dermaga kapal bus mobil kereta meja kursi layar
     kasir tanah mata lemari dekat salah hati barak petak dataran triwulan turnamen terbitan
-    perairan permukiman pemukiman persawahan perkantoran pedesaan perdesaan perkotaan"""
+    perairan permukiman pemukiman persawahan perkantoran pedesaan perdesaan perkotaan
+    akun altar apel arena bimtek empang esok besok lusa fakultas fase galangan gambut garasi gerai gorong-gorong drainase
+    gua hajatan huma istana jurang klub komisi komunitas konter kotak laci lapak laporan lautan lingkup lokakarya median
+    menit detik mihrab musyawarah organisasi panti partai pelatihan pemda pemkab pemkot pemprov dprd persimpangan
+    poskamling rak rimba ruas salon samudra selat semak sempadan sirkuit sistem surau tanjakan tataran tegalan
+    telaga telinga tembok toilet tpi turunan universitas vihara wadah
+    januari februari maret april mei juni juli agustus september oktober november desember
+    senin selasa rabu kamis jumat sabtu ramadan
+    indonesia jakarta bandung surabaya semarang yogyakarta medan palembang makassar manado ambon jayapura papua jawa
+    sumatera sumatra kalimantan sulawesi maluku bali lombok banten aceh riau jambi bengkulu lampung pontianak banjarmasin
+    samarinda balikpapan palangkaraya kendari palu gorontalo mataram kupang sorong merauke ternate"""
 ) | {row[0].lower() for row in table("places_di_ke")}
 AFTER_KE = (
     words_of(
@@ -57,7 +67,13 @@ VERBS_ALL_THE_SAME = words_of(
     rakit rancang rangkai rebus rekam rekrut relokasi rendam renovasi resmikan revisi robohkan rontgen sablon
     salurkan sangrai sapu saring seduh segel sekap semai semen semprot serbu setor sewa siram sisir sortir sulap
     sulam suling sunting suntik tabrak tagih takar tandu tanggulangi tebang tenun terbitkan tilang timbang tindak
-    tipu tolak tumbuk tumpuk tukar ukir unggah unduh usir vaksin verifikasi viralkan wawancarai"""
+    tipu tolak tumbuk tumpuk tukar ukir unggah unduh usir vaksin verifikasi viralkan wawancarai
+    acak akuisisi antisipasi apresiasi autopsi bagi banderol blokir bom cek coret desain diagnosa diagnosis dokumentasi
+    edukasi eksekusi eksploitasi eksplorasi ekstrak eliminasi enkripsi fasilitasi gabung gaji geledah hafal identifikasi
+    inisiasi instal interogasi kasih klaim konfirmasi konsumsi konversi koreksi kritik lacak manipulasi mobilisasi mohon
+    motivasi order percepat petakan pidana poles produksi proses protes putus rehabilitasi rekayasa rekonstruksi respon
+    respons rombak rotasi seleksi sengaja sertifikasi sikat standardisasi suap survei tebak tentang tes toleransi transfer
+    tunjukan upgrade vonis wawancara wisuda"""
 )
 NUMBERS = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
 ORDER = words_of(

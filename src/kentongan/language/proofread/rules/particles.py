@@ -7,7 +7,7 @@ from kentongan.language.lexicon.record import DICTIONARY, NEWS, OWN
 
 from ..doc import Doc, Token
 from ..house import House
-from ..lists import words_of
+from ..lists import table, words_of
 from ..phrases import joined
 from ..rule import ERROR, SENTENCE, Hit, like, rule
 from ..tokens import ACRONYM, WORD
@@ -24,6 +24,8 @@ BOUND = words_of(
     """antar pasca pra non anti multi sub semi ultra swa tuna purna infra intra inter nir supra hiper kuasi mala
     manca mono poli pan proto trans pro agro bio geo hidro nara adi"""
 )
+# Forms that are also words: they bind only where the dictionary has the whole (bi lateral, eko wisata).
+ALSO_WORDS = frozenset(row[0] for row in table("bound")) - BOUND - {"se", "wira", "mini", "super"}
 SET_PHRASES = words_of(
     """antar-jemput antar-barang antar-makanan antar-paket antar-pulang antar-sampai antar-surat antar-pesanan
     bio-solar bio-farma inter-milan tuna-sirip tuna-segar tuna-mentah anti-pecah
@@ -101,7 +103,7 @@ def bound_form(doc: Doc, house: House) -> Iterator[Hit]:
         low = token.low
         if low in BOUND or low == "se":
             yield from _apart(doc, token)
-        elif low in PREFIXES:
+        elif low in PREFIXES or (low in ALSO_WORDS and not token.capital):
             yield from _prefix_apart(doc, token)
         elif low in ("nya", "lah", "kah"):
             yield from _cut_off(doc, token)
@@ -125,14 +127,14 @@ PREFIXES = words_of("ber ter mem men meng meny pem peng peny memper diper")  # n
 
 
 def _prefix_apart(doc: Doc, token: Token) -> Iterator[Hit]:
-    """`ber tanggung jawab`"""
+    """`ber tanggung jawab`, `bi lateral`"""
     after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
-    if doc.gap(token.index) == " " and after.kind == WORD and lexicon().flags(token.low + after.low) & DICTIONARY:
+    if after is not token and doc.gap(token.index) == " " and after.kind == WORD and lexicon().flags(token.low + after.low) & DICTIONARY:
         yield Hit(token.start, after.end, (token.text + after.text,))
 
 
 def _is_common(word: str) -> bool:
-    return bool(lexicon().flags(word) & (DICTIONARY | NEWS | OWN))
+    return word not in ("itu", "ini") and bool(lexicon().flags(word) & (DICTIONARY | NEWS | OWN))
 
 
 def _is_verb(doc: Doc, token: Token) -> bool:

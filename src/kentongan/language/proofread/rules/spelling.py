@@ -1,10 +1,11 @@
-"""Slips of the keyboard."""
+"""Slips of the keyboard, and words spelled by ear."""
 
 from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.neighbours import DROPPED, near_words
 from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
+from kentongan.language.lexicon.sounds import alike
 from kentongan.language.lexicon.spelling import SLIPS, certainly, misspelled
 
 from ..doc import Doc, Token
@@ -44,16 +45,54 @@ OFTEN = 3  # a string written so often is no slip
 )
 def typo(doc: Doc, house: House) -> Iterator[Hit]:
     """Unknown words with a common neighbour. Capitalised ones are names unless they stand where offices are named."""
+    for token, meant in _slips(doc, house):
+        if not alike(token.low, meant[0]):
+            yield replace(token, *meant, kind="compound" if _two_nouns(meant[0]) else "")
+
+
+@rule(
+    id="by_ear",
+    kind="nonstandard",
+    severity=ERROR,
+    scope=SENTENCE,
+    title="Ejaan tidak baku",
+    why="Kata ini ditulis menurut bunyinya; ejaan bakunya lain.",
+    reference="KBBI; EYD V, Pemakaian Huruf",
+    wrong=(
+        ("Data penerima sudah diferifikasi petugas.", "diferifikasi", "diverifikasi"),
+        ("Bantuan itu sangat efektip dan inspiratip.", "inspiratip", "inspiratif"),
+        ("Dana itu dikonfersi menjadi bibit.", "dikonfersi", "dikonversi"),
+    ),
+    right=(
+        "Data penerima sudah diverifikasi petugas.",
+        "Petugas memvaksin ternak di Kampung Pesisir.",
+        "Sofyan, Syofyan, dan Sopian menanam padi.",
+    ),
+)
+def by_ear(doc: Doc, house: House) -> Iterator[Hit]:
+    """Unknown words that sound like a common one."""
+    for token, meant in _slips(doc, house):
+        if alike(token.low, meant[0]):
+            yield replace(token, *meant)
+
+
+def _slips(doc: Doc, house: House) -> Iterator[tuple[Token, tuple[str, ...]]]:
+    """Strings that are no words, with what they were meant to be."""
     for token in doc.words:
         text = token.text
         meant = _meant(doc, token) if text[0].isupper() else misspelled(token.low)
         if meant and not _vouched(doc, token, house) and not _is_local(doc, token, meant[0]):
-            yield replace(token, *meant)
+            yield token, meant
     for token in doc.tokens:
         if token.kind != ACRONYM or len(token.text) < 7 or _vouched(doc, token, house):
             continue
         if meant := _opening_word(token.low):
-            yield replace(token, *meant)
+            yield token, meant
+
+
+def _two_nouns(meant: str) -> bool:
+    """kamarmandi: two words that make a compound; masyarakatdapat only lacks its space."""
+    return " " in meant and all(lexicon().tag(part)[0] == "NN" for part in meant.split(" "))
 
 
 # What names a custom, a dish, a dance: the word after one of these may be any language's.

@@ -1,11 +1,14 @@
 """Whatever is pasted, offsets are right and nothing falls over."""
 
 import json
+from importlib import import_module
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kentongan.language.lists import table
+from kentongan.language.proofread import rules
 from kentongan.language.proofread.check import TooLong, check
 from kentongan.language.proofread.command import main
 from kentongan.language.proofread.sources import Unreadable, decode
@@ -29,6 +32,23 @@ def test_every_finding_marks_the_text_it_names(pieces):
         for one in check(text, scope).findings:
             assert text[one.start : one.end] == one.wrong
             assert len(one.suggestions) <= 3 and one.message
+
+
+def _words_rules_ask_for():
+    """Every word in the lists of the rules' modules, and the keys of the tables."""
+    modules = [import_module(f"{rules.__name__}.{name}") for name in rules.SENTENCE_MODULES + rules.DOCUMENT_MODULES]
+    lists = [value for module in modules for value in vars(module).values() if isinstance(value, frozenset)]
+    words = {word for one in lists for word in one if isinstance(word, str)}
+    return sorted(words | {row[0] for name in ("bound", "compounds", "redundant", "titles") for row in table(name)})
+
+
+def test_a_word_that_rules_ask_for_may_be_all_there_is():
+    """Rules look at the token before and the token behind: here there are none."""
+    words = _words_rules_ask_for()
+    assert len(words) > 2000
+    for word in words:
+        check(word)
+        check(f"({word.capitalize()}")
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\u00a0", "\x00", "...", "”", "(", "<", "&", "12", "\ud83d"])
