@@ -95,7 +95,7 @@ def _without_suffixes(word: str) -> Iterator[str]:
 def _without_prefix(stem: str) -> Iterator[tuple[str, int]]:
     yield stem, 4
     yield from ((stem[len(prefix) :], 4) for prefix in PLAIN_PREFIXES if stem.startswith(prefix))
-    yield from ((stem[len(prefix) :], 5) for prefix in BOUND if stem.startswith(prefix))
+    yield from ((stem[len(prefix) :], 5 - (len(prefix) > 4)) for prefix in BOUND if stem.startswith(prefix))
     for prefix, before, fused in NASALS:
         if stem.startswith(prefix):
             rest = stem[len(prefix) :]

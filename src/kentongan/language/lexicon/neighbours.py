@@ -39,6 +39,7 @@ SOUNDS = {
 DROPPED_SCHWA, DROPPED, HALVED, SWAPPED, DOUBLED, EXTRA = 1.9, 0.9, 1.2, 1.3, 1.3, 0.3
 SOUND, NEAR_KEY, OTHER_KEY = 0.4, 0.3, -0.4
 FIRST_LETTER = -0.8
+TINY = -1.0  # a word of three letters: common for being short, and seldom what was slipped from
 
 
 def slips(word: str) -> Iterator[tuple[str, float]]:
@@ -86,7 +87,7 @@ def near_words(word: str) -> tuple[tuple[str, float, float], ...]:
         if weight >= (RARE_GATE if bonus >= DROPPED and size >= LONG else GATE) and (
             candidate not in found or found[candidate][1] < weight + bonus
         ):
-            found[candidate] = weight, weight + bonus
+            found[candidate] = weight, weight + bonus + (TINY if len(candidate) < 4 else 0.0)
     rows = [(one, *told) for one, told in found.items() if is_indonesian(one)]
     return tuple(sorted(rows, key=lambda row: -row[2]))
 

@@ -48,7 +48,8 @@ def _flagged() -> Iterator[tuple[str, int]]:
 
 def own_words() -> Iterator[str]:
     """Words our own tables vouch for."""
-    yield from (line for line in (DATA / "words.txt").read_text("utf-8").split() if line[0] != "#")
+    lines = (DATA / "words.txt").read_text("utf-8").splitlines()
+    yield from (word for line in lines if not line.startswith("#") for word in line.split())
     yield from (row[0].lower() for row in table("culture"))
     for name in ("nonstandard", "foreign", "compounds"):
         for row in table(name):

@@ -21,7 +21,7 @@ Meant = tuple[str, ...]
 def misspelled(word: str) -> Meant:
     """What a string in small letters was probably meant to be, best first; empty when it is to be left alone."""
     if not SHORTEST <= len(word) <= LONGEST:
-        return ()
+        return (SLIPS[word],) if word in SLIPS else ()
     if not word.isalpha():
         return _hyphenated(word) if "-" in word else ()
     if certain := certainly(word):

@@ -109,12 +109,15 @@ def _meant_by(token: Token, explained: dict[str, int]) -> str:
         return ""
     if text in known() or token.low in spelled() or lexicon().flags(token.low):
         return ""
-    return next((name for name in explained if len(name) > 3 and _is_slip(token.low, name.lower())), "")
+    longer = any(letter.islower() for letter in text[1:]) and not text.istitle()  # BPDes, where the text has BPD
+    return next(
+        (name for name in explained if len(name) > 3 - longer and _is_slip(token.low, name.lower())), ""
+    )
 
 
 def _is_slip(a: str, b: str) -> bool:
     """One letter apart, or the short form with some letters behind it: DPMD, DPMDes."""
-    return a != b and (distance(a, b, 1) == 1 or (a.startswith(b) and len(a) - len(b) < 4 and len(b) > 3))
+    return a != b and (distance(a, b, 1) == 1 or (a.startswith(b) and len(a) - len(b) < 4))
 
 
 def _long_names(doc: Doc) -> Iterator[str]:

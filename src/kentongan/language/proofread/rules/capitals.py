@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from kentongan.lib.indonesian import DAYS, MONTHS
+
 from ..doc import Doc, Span, Token
 from ..house import House
 from ..lists import words_of
+from ..offices import OFFICES
 from ..rule import ERROR, SENTENCE, WARNING, Hit, rule
 from ..sentences import ABBREVIATIONS
 from ..tokens import ACRONYM, MARK, NUMBER, QUOTE, WORD
@@ -95,12 +98,17 @@ def _capital(token: Token, message: str = "", severity: str = "") -> Hit:
     severity=WARNING,
     scope=SENTENCE,
     title="Huruf kapital berlebih",
-    why="Jabatan tanpa nama, dan kata bangsa, suku, serta bahasa, ditulis dengan huruf kecil.",
+    why="Jabatan tanpa nama, nama jenis, serta kata bangsa, suku, bahasa, hari, dan bulan ditulis dengan huruf kecil.",
     reference="EYD V, Huruf Kapital",
     wrong=(
         ("Para Camat menghadiri rapat itu.", "Camat", "camat"),
         ("Warga memakai Bahasa Sunda sehari-hari.", "Bahasa", "bahasa"),
         ("Setiap Kepala desa melapor.", "Kepala", "kepala"),
+        ("Para Kepala Desa dari tiga kecamatan hadir.", "Kepala Desa", "kepala desa"),
+        ("Rapat digelar setiap Hari Senin.", "Hari", "hari"),
+        ("Panen raya jatuh pada Bulan Oktober.", "Bulan", "bulan"),
+        ("Setiap Bulan Safar warga bersedekah.", "Bulan", "bulan"),
+        ("Warga menanam pisang Ambon.", "Ambon", "ambon"),
         ("Lomba tingkat Kabupaten digelar.", "Kabupaten", "kabupaten"),
         ("Bantuan untuk Masyarakat dibagikan.", "Masyarakat", "masyarakat"),
     ),
@@ -108,6 +116,8 @@ def _capital(token: Token, message: str = "", severity: str = "") -> Hit:
         "Para camat menghadiri rapat Bupati Ahmad.",
         "Warga memakai bahasa Sunda. Bahasa Indonesia dipelajari juga.",
         "Semua Kepala Dinas Kesehatan hadir.",
+        "Balai Bahasa Provinsi Riau membuka kelas pada Hari Pahlawan.",
+        "Batik Pekalongan dan kopi Gayo dipamerkan.",
     ),
 )
 def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
@@ -119,6 +129,51 @@ def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
         named = bool(after) and after[0].kind in (WORD, ACRONYM) and after[0].capital
         if _is_excess(doc, token, before, named):
             yield _small(token)
+        elif token.low in TITLES and before.low in COUNTS and _is_post(doc, token):
+            post = doc.tokens[token.index + 1]
+            yield Hit(token.start, post.end, (f"{token.low} {post.low}",))
+        elif _is_kind(token, before) or (_in_prose(doc, before) and _is_date(token, after)):
+            yield _small(token)
+
+
+# para Kepala Desa, setiap Ketua RT: a post, nobody's and no one office's.
+POSTS = words_of("desa dinas dusun sekolah bidang bagian seksi puskesmas kampung lingkungan badan daerah madrasah")
+# EYD V, Huruf Kapital: names of places in the names of kinds.
+KINDS = {
+    "pisang": words_of("ambon"), "jeruk": words_of("bali medan pontianak garut"), "gula": words_of("jawa"),
+    "kacang": words_of("bogor"), "garam": words_of("inggris"), "kunci": words_of("inggris"), "asam": words_of("jawa"),
+    "petai": words_of("cina"), "pacar": words_of("cina"), "ayam": words_of("bangkok"), "jambu": words_of("bangkok"),
+    "pepaya": words_of("bangkok"), "ubi": words_of("cilembu"), "terung": words_of("belanda"),
+    "sirsak": words_of("belanda"), "lidah": words_of("buaya"), "sapi": words_of("bali madura brahman"),
+    "kambing": words_of("jawa etawa"), "itik": words_of("alabio manila"), "lele": words_of("dumbo sangkuriang"),
+}  # fmt: skip
+
+
+def _is_post(doc: Doc, token: Token) -> bool:
+    """Two capitals before a small letter, the second a common noun: Kepala Desa, not Kepala Dinas Kesehatan."""
+    post = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
+    behind = doc.tokens[token.index + 2] if token.index + 2 < len(doc.tokens) else None
+    return post.low in POSTS and post.capital and (behind is None or not behind.text[0].isupper())
+
+
+def _in_prose(doc: Doc, before: Token) -> bool:
+    return before.text.islower() or (before.first and not (doc.headline and before.start < doc.headline.end))
+
+
+def _is_kind(token: Token, before: Token) -> bool:
+    return before.text.islower() and token.low in KINDS.get(before.low, ())
+
+
+def _is_date(token: Token, after: list[Token]) -> bool:
+    """Hari Senin, Bulan Oktober inside a sentence."""
+    following = after[0].low if after and after[0].capital else ""
+    return (token.low == "hari" and following in WEEKDAYS) or (token.low == "bulan" and following in MONTH_NAMES)
+
+
+WEEKDAYS = frozenset(name.lower() for name in DAYS)
+MONTH_NAMES = frozenset(name.lower() for name in MONTHS) | words_of(
+    "muharam safar rabiulawal rabiulakhir jumadilawal jumadilakhir rajab syakban ramadan syawal zulkaidah zulhijah suro"
+)
 
 
 def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
@@ -127,6 +182,8 @@ def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
     if before.low in ("dan", "atau", "serta") and before.index:
         before = doc.tokens[before.index - 1]
         before = doc.tokens[before.index - 1] if before.text == "," and before.index else before
+    if before.first and before.low in OFFICES:  # Balai Bahasa
+        return False
     if before.kind != WORD or not (before.text.islower() or before.first) or _in_title(doc, token):
         return False
     if token.low == "suku" and doc.tokens[token.index + 1].low in ("anak", "laut"):  # Suku Anak Dalam

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kentongan.lib.indonesian import DAYS
+from kentongan.lib.indonesian import DAYS, MONTHS
+
+from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.record import DICTIONARY
 
 from ..doc import Doc, Token
 from ..house import House
@@ -13,6 +16,7 @@ from ..rule import ERROR, SENTENCE, Hit, replace, rule
 from ..tokens import NUMBER
 
 WEEKDAYS = frozenset(name.lower() for name in DAYS)
+MONTH_NAMES = frozenset(name.lower() for name in MONTHS)
 YEAR, CLOCK = "(year)", "(clock)"
 
 
@@ -42,7 +46,23 @@ SLIPS = {
     "sedan": Slip("sedang", after=words_of("berlangsung dibangun dikerjakan diperbaiki disiapkan menunggu berjalan")),
     "telat": Slip("telah", after=words_of("dilaksanakan menyalurkan menerima disalurkan dibangun menyiapkan selesai")),
     "wara": Slip("warga", after=words_of("desa setempat yang kampung sekitar")),
+    "bawa": Slip("bahwa", SAYING),
+    "segara": Slip("segera", words_of("akan agar harus diminta untuk dapat bisa supaya dan mohon bupati camat warga")),
+    "bias": Slip("bisa", words_of("agar tidak yang kami warga supaya petani siswa sudah belum juga harus mereka")),
+    "petai": Slip("petani", words_of("para kelompok bagi kepada")),
+    "tingkah": Slip("tingkat", after=words_of("kabupaten kecamatan desa provinsi nasional kelurahan kota sekolah")),
+    "seolah": Slip("sekolah", after=words_of("dasar menengah negeri rakyat lapang")),
+    "bulat": Slip("bulan", after=MONTH_NAMES),
+    "pelan": Slip("pekan", after=words_of("depan lalu ini")),
+    "pelayaran": Slip("pelayanan", after=words_of("publik kesehatan kependudukan administrasi terpadu")),
+    "tahan": Slip("tahap", after=words_of("pertama kedua ketiga keempat awal akhir selanjutnya")),
+    "warna": Slip("warga", after=words_of("desa setempat kampung kelurahan miskin")),
+    "menaman": Slip("menanam", after=words_of("pohon padi bibit jagung cabai mangrove sayur")),
+    "peringkat": Slip("perangkat", after=words_of("desa daerah kelurahan")),
+    "sambungan": Slip("sambutan", words_of("menyampaikan memberikan")),
 }
+# A passive verb says by whom: `dibuka olah camat`.
+BY_WHOM = "olah"
 
 
 @rule(
@@ -59,6 +79,7 @@ SLIPS = {
         ("Camat mengatakan bawah jalan diperbaiki.", "bawah", "bahwa"),
         ("Program itu dimulai tahu 2025.", "tahu", "tahun"),
         ("Rapat digelar pada hati Senin.", "hati", "hari"),
+        ("Pasar itu dibuka olah camat.", "olah", "oleh"),
     ),
     right=(
         "Kelapa sawit dan batuan sungai diangkut.",
@@ -73,6 +94,8 @@ def confused(doc: Doc, house: House) -> Iterator[Hit]:
         slip = SLIPS.get(token.low)
         if slip and _is_told(doc, token, slip):
             yield replace(token, slip.meant)
+        elif token.low == BY_WHOM and _is_passive(doc, token):
+            yield replace(token, "oleh")
 
 
 def _is_told(doc: Doc, token: Token, slip: Slip) -> bool:
@@ -81,6 +104,11 @@ def _is_told(doc: Doc, token: Token, slip: Slip) -> bool:
     if token.low == "hati":  # pada hati Senin: both sides must fit
         return preceded and _follows(doc, token, slip)
     return preceded or _follows(doc, token, slip)
+
+
+def _is_passive(doc: Doc, token: Token) -> bool:
+    before = doc.tokens[token.index - 1].low if token.index and joined(doc, token.index - 1) else ""
+    return len(before) > 5 and before.startswith(("di", "ter")) and bool(lexicon().flags(before) & DICTIONARY)
 
 
 def _follows(doc: Doc, token: Token, slip: Slip) -> bool:

@@ -54,7 +54,7 @@ def _is_release(doc: Doc) -> bool:
     """A headline with text, or paragraphs enough for one; a single short paragraph is neither."""
     if doc.headline:
         return len(doc.body) >= 2 or _words(doc) >= SHORT
-    return len(doc.body) >= 3 and _words(doc) >= SHORT
+    return len(doc.body) >= 2 and _words(doc) >= SHORT
 
 
 def _words(doc: Doc) -> int:

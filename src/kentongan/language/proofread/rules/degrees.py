@@ -35,7 +35,7 @@ FORMS = {"KH": "K.H."}
 
 @rule(
     id="degree",
-    kind="degree",
+    kind="punctuation",
     severity=ERROR,
     scope=SENTENCE,
     title="Penulisan gelar",
@@ -61,7 +61,7 @@ def degree(doc: Doc, house: House) -> Iterator[Hit]:
     for found in BEFORE.finditer(text):
         better = "".join(f"{FORMS.get(name, name + '.')} " for name, _ in TITLE.findall(found["titles"]))
         if better != found["titles"] and not _goes_without(text, found):
-            yield Hit(*_trimmed(found.start(), found["titles"], better))
+            yield Hit(*_trimmed(found.start(), found["titles"], better), kind=_kind(found["titles"], better))
     for found in NAMED.finditer(text):
         hit = _after_name(found)
         if hit:
@@ -80,6 +80,11 @@ def _trimmed(start: int, written: str, better: str) -> tuple[int, int, tuple[str
     return start, start + len(written), (better,)
 
 
+def _kind(written: str, better: str) -> str:
+    """Whether only spaces differ: Drs.Ahmad."""
+    return "spacing" if "".join(written.split()) == "".join(better.split()) else ""
+
+
 def _after_name(found: re.Match[str]) -> Hit | None:
     degrees = [one.group() for one in ONE.finditer(found["degrees"])]
     known = [AFTER.get(re.sub(r"[^a-z]", "", one.lower())) for one in degrees]
@@ -90,7 +95,7 @@ def _after_name(found: re.Match[str]) -> Hit | None:
     written = found["first"] + found["degrees"]
     if written == better or _equal_but_stop(written, better):
         return None
-    return Hit(found.start("first"), found.end("degrees"), (better,))
+    return Hit(found.start("first"), found.end("degrees"), (better,), kind=_kind(written, better))
 
 
 def _equal_but_stop(written: str, better: str) -> bool:

@@ -32,6 +32,7 @@ HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
         ("Ketua panitia Ridwan Kamal hadir. Riduan membawa data. Ridwan senang.", "Riduan", "Ridwan"),
         ("Lurah Nurhayati hadir. Lurah Nur Hayati berpesan.", "Nur Hayati", "Nurhayati"),
         ("Bupati Safanpo tiba. Rombongan Sapanfo disambut warga.", "Sapanfo", "Safanpo"),
+        ("Kepala puskesmas, Yohanes Bere Mau, hadir. Johanes berpesan.", "Johanes", "Yohanes"),
     ),
     right=(
         "Camat Suharyadi membuka rapat. Menurut Suharyadi, warga siap.",
@@ -100,13 +101,18 @@ def _same_person(doc: Doc, a: list[Token], b: list[Token]) -> bool:
     common = [_is_word(doc, one) for one in (a, b)]
     if near_a & near_b:
         return not all(common)
-    if any(common) or a[0].low[0] != b[0].low[0] or _both_places(doc, a, b) or _side_by_side(doc, a, b):
+    if any(common) or not _same_head(a[0].low, b[0].low) or _both_places(doc, a, b) or _side_by_side(doc, a, b):
         return False
     if min(len(a[0].low), len(b[0].low)) < 5 and bool(near_a) == bool(near_b):
         return False
     if any(words.flags(one[0].low) & COMMON and _always_first(one) and not _named(doc, one[0]) for one in (a, b)):
         return False
     return not (near_a and near_b) and not _two_people(doc, a, b)
+
+
+def _same_head(a: str, b: str) -> bool:
+    """Yohanes and Johanes begin with one sound."""
+    return a[0] == b[0] or {a[0], b[0]} in ({"y", "j"}, {"u", "o"}, {"f", "p"}, {"z", "j"}, {"c", "t"}, {"s", "z"})
 
 
 def _side_by_side(doc: Doc, a: list[Token], b: list[Token]) -> bool:

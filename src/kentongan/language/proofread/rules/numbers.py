@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from kentongan.language.lexicon import lexicon
+
 from ..doc import Doc, Token
 from ..house import House
 from ..lists import words_of
@@ -42,6 +44,12 @@ UNITS = {
     "Ltr": "liter",
     "Mtr": "meter",
     "mtr": "meter",
+    "m2": "m²",
+    "M2": "m²",
+    "m3": "m³",
+    "M3": "m³",
+    "km2": "km²",
+    "cm2": "cm²",
 }
 
 
@@ -68,6 +76,7 @@ def around(doc: Doc, token: Token) -> tuple[Token | None, Token | None]:
         ("Penduduknya 1.5 juta jiwa.", "1.5", "1,5"),
         ("Angkanya naik 3.75 persen.", "3.75", "3,75"),
         ("Sebanyak 1,250 paket dibagikan.", "1,250", "1.250"),
+        ("Kilang itu mengolah 12000 tual sagu.", "12000", "12.000"),
     ),
     right=(
         "Lomba diikuti 5.000 orang pada tahun 2025.",
@@ -89,6 +98,8 @@ def number(doc: Doc, house: House) -> Iterator[Hit]:
 
 def _separated(text: str, before: Token | None, after: Token | None) -> str:
     counted = after is not None and (after.low in COUNTED or (before is not None and before.low in COUNTS_PEOPLE))
+    if text.isdigit() and len(text) == 5 and after is not None and after.text.islower() and after.kind == WORD:
+        counted = counted or lexicon().tag(after.low)[0] in ("NN", "")
     if text.isdigit():
         is_year = len(text) == 4 and 1900 <= int(text) <= 2100 and not (before and before.low in COUNTING)
         long_enough = 4 <= len(text) <= 9 and text[0] != "0" and counted
@@ -130,6 +141,7 @@ COUNTING = words_of(
         ("Ia meraih juara ke-dua.", "ke-dua", "kedua"),
         ("Pada era 1990 an desa itu dibuka.", "1990 an", "1990-an"),
         ("Hari jadi ke80 dirayakan.", "ke80", "ke-80"),
+        ("Benteng itu dibangun pada abad ke XVIII.", "ke XVIII", "ke-18"),
     ),
     right=(
         "Peringatan HUT ke-80 dan hari kedua lomba.",
@@ -152,6 +164,7 @@ def ordinal(doc: Doc, house: House) -> Iterator[Hit]:
 
 
 SPELLED = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
+ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50}
 ROMAN = re.compile(r"[IVXL]{2,}$")
 
 
@@ -161,8 +174,17 @@ def _parted_order(doc: Doc, token: Token) -> Iterator[Hit]:
     if gap not in (" ", ""):
         return
     counted = after.kind == NUMBER and after.text.isdigit() and (gap == "" or _in_order(doc, token, after))
-    if counted or (ROMAN.match(after.text) and _ranked(doc, token)):
+    if counted:
         yield Hit(token.start, after.end, (f"{token.text}-{after.text}",))
+    elif ROMAN.match(after.text) and _ranked(doc, token):
+        yield Hit(token.start, after.end, (f"{token.text}-{_arabic(after.text)}", after.text))
+
+
+def _arabic(roman: str) -> int:
+    """XVIII → 18."""
+    values = [ROMAN_LETTERS[letter] for letter in roman]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
 
 
 def _ranked(doc: Doc, token: Token) -> bool:
@@ -179,6 +201,35 @@ def _decade(doc: Doc, token: Token) -> Iterator[Hit]:
     before = doc.tokens[token.index - 1]
     if before.text.isdigit() and doc.gap(before.index) in ("", " "):
         yield Hit(before.start, token.end, (f"{before.text}-an",))
+
+
+@rule(
+    id="percent",
+    kind="number",
+    severity=WARNING,
+    scope=SENTENCE,
+    title="Tanda persen",
+    why="Tanda % ditulis rapat dengan angkanya: 62%; dalam kalimat lebih baik persen.",
+    reference="EYD V, Angka dan Bilangan; Gaya selingkung",
+    wrong=(
+        ("Realisasi mencapai 62 % dari target.", "62 %", "62%"),
+        ("Angka itu naik 3,5 % setahun.", "3,5 %", "3,5%"),
+        ("Sebanyak 100 % warga hadir.", "100 %", "100%"),
+    ),
+    right=(
+        "Realisasi mencapai 62% dari target.",
+        "Realisasi mencapai 62 persen.",
+        "Tanda % dipakai di tabel.",
+    ),
+)
+def percent(doc: Doc, house: House) -> Iterator[Hit]:
+    """A space between number and sign."""
+    for found in PERCENT.finditer(doc.plain):
+        figures = found["figures"]
+        yield Hit(*found.span(), (f"{figures}%", f"{figures} persen"))
+
+
+PERCENT = re.compile(r"(?<![\w.,])(?P<figures>\d[\d.,]{0,9})[ \u00a0]%")
 
 
 @rule(
@@ -273,6 +324,7 @@ TWICE = re.compile(
         "Sebanyak 27 warga menerima bantuan.",
         "1. Syarat pertama ialah KTP.",
         "2025 menjadi tahun panen.",
+        "1. beras\n2. gula",
     ),
 )
 def number_first(doc: Doc, house: House) -> Iterator[Hit]:
@@ -282,5 +334,9 @@ def number_first(doc: Doc, house: House) -> Iterator[Hit]:
             continue
         opening, following = doc.tokens[sentence.first : sentence.first + 2]
         is_count = opening.kind == NUMBER and ":" not in opening.text and doc.gap(opening.index) == " "
-        if is_count and following.kind == WORD and following.text.islower() and following.low in COUNTED:
+        if is_count and following.kind == WORD and following.text.islower() and _is_counted(following):
             yield Hit(opening.start, opening.end, (f"Sebanyak {opening.text}",))
+
+
+def _is_counted(word: Token) -> bool:
+    return word.low in COUNTED or lexicon().tag(word.low)[0] == "NN"

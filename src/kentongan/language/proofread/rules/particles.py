@@ -119,10 +119,13 @@ def _apart(doc: Doc, token: Token) -> Iterator[Hit]:
         return
     if after.capital and not (token.first and token.low == "adi"):
         yield Hit(token.start, after.end, (f"{token.text}-{after.text}",))
+    elif token.low == "tuna" and after.low not in IMPAIRED:
+        return  # the fish
     elif not after.capital and _is_common(after.low) and not _is_verb(doc, token):
         yield Hit(token.start, after.end, (f"{token.text}{after.text}",))
 
 
+IMPAIRED = words_of("netra rungu daksa grahita wicara laras ganda wisma susila karya aksara busana sosial hargadiri")
 PREFIXES = words_of("ber ter mem men meng meny pem peng peny memper diper")  # no words by themselves
 
 
@@ -133,8 +136,11 @@ def _prefix_apart(doc: Doc, token: Token) -> Iterator[Hit]:
         yield Hit(token.start, after.end, (token.text + after.text,))
 
 
+FUNCTIONS = ("IN", "PR", "CC", "SC", "DT", "NEG", "RP")
+
+
 def _is_common(word: str) -> bool:
-    return word not in ("itu", "ini") and bool(lexicon().flags(word) & (DICTIONARY | NEWS | OWN))
+    return lexicon().tag(word)[0] not in FUNCTIONS and bool(lexicon().flags(word) & (DICTIONARY | NEWS | OWN))
 
 
 def _is_verb(doc: Doc, token: Token) -> bool:

@@ -95,7 +95,11 @@ def capital(doc: Doc, house: House) -> Iterator[Hit]:
 
 def _small(doc: Doc, token: Token) -> Iterator[Hit]:
     if token.low in DAYS_AND_MONTHS or token.low in ALWAYS:
-        yield _capital(token)
+        after = _next_word(doc, token) if token.low == "maulid" else None
+        if after is not None and after.text == "nabi":
+            yield Hit(token.start, after.end, ("Maulid Nabi",))
+        else:
+            yield _capital(token)
     elif token.low in ("mei", "juli", "minggu"):
         before = doc.tokens[token.index - 1] if token.index else token
         if before.low in ("hari", "bulan") or (before.kind == NUMBER and token.low != "minggu"):

@@ -18,6 +18,7 @@ MARKS = re.compile(
     r"|(?P<street>\b(?:Jl|Jln|Gg|Kel|Kec|Kab)(?= [A-Z][a-z])|\b(?:No|no)(?= \d))"
 )
 SLASHES = {"s/d": "s.d.", "a/n": "a.n.", "d/a": "d.a.", "u/p": "u.p."}
+CLOCKS = re.compile(r"(?:\S*\s)?\d{1,2}[.:]\d\d\ss/d\s\d{1,2}[.:]\d\d\D?.*", re.IGNORECASE)
 BEFORE = words_of("tetapi melainkan sedangkan padahal")
 INTRODUCING = Phrases(
     (phrase, severity)
@@ -70,7 +71,9 @@ def punctuation(doc: Doc, house: House) -> Iterator[Hit]:
             if not _after_abbreviation(doc.plain, start):
                 yield Hit(start, end, (_single(found["twice"]),))
         elif found["slash"]:
-            yield Hit(start, end, (SLASHES[found["slash"].lower()],), "Singkatan ini ditulis dengan titik.")
+            kind = "time" if CLOCKS.fullmatch(doc.plain[max(0, start - 6) : end + 7].strip()) else ""
+            better = SLASHES[found["slash"].lower()]
+            yield Hit(start, end, (better,), "Singkatan ini ditulis dengan titik.", kind=kind)
         else:
             yield Hit(start, end, (f"{found.group()}.",), "Singkatan ini diakhiri titik.")
     for paragraph in doc.paragraphs:
@@ -115,17 +118,20 @@ def _numbers_a_list(doc: Doc, token: Token, paragraph: Span) -> bool:
     scope=SENTENCE,
     title="Tanda koma",
     why="Koma dipakai di depan tetapi, melainkan, dan sedangkan, serta di belakang ungkapan penghubung antarkalimat.",
-    reference="EYD V, Tanda Koma",
+    reference="EYD V, Tanda Koma dan Tanda Titik Dua",
     wrong=(
         ("Warga hadir tetapi camat belum tiba.", "hadir tetapi", "hadir, tetapi"),
         ("Oleh karena itu warga diminta waspada.", "Oleh karena itu", "Oleh karena itu,"),
         ("Camat mengatakan, bahwa bantuan cukup.", "mengatakan, bahwa", "mengatakan bahwa"),
         ("Sementara itu petani menanam padi.", "Sementara itu", "Sementara itu,"),
+        ("Camat mengimbau, agar warga waspada.", "mengimbau, agar", "mengimbau agar"),
+        ("Bantuan itu terdiri atas: beras dan gula.", ":", ""),
     ),
     right=(
         "Warga hadir, tetapi camat belum tiba.",
         "Oleh karena itu, warga diminta waspada. Akan tetapi, hujan turun.",
         "Camat mengatakan bahwa bantuan cukup.",
+        "Bantuan itu terdiri atas:\n1. beras;\n2. gula.",
         "Tetapi untuk sementara itu cukup.",
     ),
 )
@@ -139,12 +145,22 @@ def comma(doc: Doc, house: House) -> Iterator[Hit]:
             yield from _after_bahwa(doc, token)
         if token.low in BEFORE and token.index and token.text.islower():
             yield from _missing_before(doc, token)
-        elif token.low == "bahwa" and token.index > 1 and doc.tokens[token.index - 1].text == ",":
+        elif token.low in CLAUSES and token.index > 1 and doc.tokens[token.index - 1].text == ",":
             speaking = doc.tokens[token.index - 2]
-            if speaking.low in SPEAKING:
-                yield Hit(
-                    speaking.start, token.end, (f"{speaking.text} {token.text}",), "Tidak ada koma di depan bahwa."
-                )
+            if speaking.low in CLAUSES[token.low]:
+                better = f"{speaking.text} {token.text}"
+                yield Hit(speaking.start, token.end, (better,), f"Tidak ada koma di depan {token.low}.")
+    for found in COLON.finditer(doc.plain):
+        yield Hit(found.start("colon"), found.end("colon"), ("",), "Rincian ini melengkapi kalimat: tanpa titik dua.")
+
+
+ASKING_FOR = words_of(
+    """mengimbau meminta mengajak berharap berpesan mengingatkan diharapkan diimbau diminta menginstruksikan mengharapkan
+    memerintahkan mendorong menyarankan memohon"""
+)
+CLAUSES = {"bahwa": SPEAKING, "agar": ASKING_FOR, "supaya": ASKING_FOR}
+# EYD V, Tanda Titik Dua: not where the list completes the sentence.
+COLON = re.compile(r"\b(?:terdiri atas|terdiri dari|meliputi|mencakup|adalah|ialah)(?P<colon>:)(?= [^\W\d_])")
 
 
 def _runs_on(doc: Doc, last: Token) -> bool:

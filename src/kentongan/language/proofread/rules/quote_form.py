@@ -14,6 +14,7 @@ TITLED = words_of(
     """tema bertema bertemakan tajuk bertajuk judul berjudul slogan berslogan moto motto semboyan tagline istilah
     program inovasi aplikasi gerakan lomba film buku lagu jargon subtema"""
 )
+JOINING = words_of("dan tetapi karena sehingga agar supaya serta sebab namun yang untuk kalau jika bahkan")
 LOOSE = words_of("sambil seraya saat ketika dalam di pada yang dengan usai seusai setelah sebelum kepada dan")
 
 
@@ -34,6 +35,7 @@ LOOSE = words_of("sambil seraya saat ketika dalam di pada yang dengan usai seusa
         ("“Kami siap,” kata Budi “dan kami datang.”", "", ","),
         ("“Siapa yang datang?,” tanya Budi.", "?,", "?"),
         ("Budi mengatakan, “Kami siap melayani warga”.", "”.", ".”"),
+        ("“Kami siap,” kata Budi, “dan kami akan datang”.", "”.", ".”"),
         ("Budi mengatakan “Kami siap melayani warga.”", "", ","),
         ("Lomba itu bertema “Jaga Sungai Kita.”", ".”", "”."),
         ("“ Kami siap,” kata Budi.", "“ ", "“"),
@@ -108,7 +110,7 @@ def _double_stop(doc: Doc, one: Quoted, after: Token) -> Hit | None:
     mark = one.closing
     if one.last == ".":
         return Hit(mark.start, after.end, (mark.text,), "Titik penutup cukup satu, di dalam tanda petik.")
-    if not _is_speech(doc, one):
+    if not (_is_speech(doc, one) or (_resumes(doc, one) and one.words > 2)):
         return None
     if one.last in "!?":
         return Hit(mark.start, after.end, (mark.text,), "Sesudah tanda tanya atau seru tidak ada titik.")
@@ -132,6 +134,11 @@ def _is_speech(doc: Doc, one: Quoted) -> bool:
     if one.before.text in ",:":
         return _introduced(doc, one)
     return one.before.text in ENDS and one.words >= 4
+
+
+def _resumes(doc: Doc, one: Quoted) -> bool:
+    """The second half of a quotation: “…,” kata Budi, “dan …”."""
+    return one.before is not None and one.before.text == "," and _interrupted(doc, one)
 
 
 def _introduced(doc: Doc, one: Quoted) -> bool:
@@ -193,6 +200,7 @@ def _said_by(doc: Doc, index: int) -> bool:
         ("“Apakah sudah siap?” Tanya Budi.", "Tanya", "tanya"),
         ("“Kami siap,” Katanya.", "Katanya", "katanya"),
         ("“Kami siap”, Kata Budi.", "Kata", "kata"),
+        ("“Kami siap,” kata Budi, “Karena warga menunggu.”", "Karena", "karena"),
     ),
     right=(
         "“Kami siap,” kata Budi, “dan kami akan datang.”",
@@ -210,6 +218,8 @@ def quote_case(doc: Doc, house: House) -> Iterator[Hit]:
         first, after = one.inner[0], one.after
         if first.kind == WORD and first.text.islower() and _begins(doc, one, ended):
             yield Hit(first.start, first.end, (like(first.low, "Aa"),), "Petikan langsung diawali huruf kapital.")
+        if first.low in JOINING and first.capital and _resumes(doc, one):
+            yield Hit(first.start, first.end, (first.low,), "Petikan yang dilanjutkan diawali huruf kecil.")
         if after is not None and after.text == "," and after.index + 1 < one.paragraph.last:
             after = doc.tokens[after.index + 1]
         if after is not None and after.kind == WORD and after.capital and _small_after(doc, one, after):
@@ -219,7 +229,7 @@ def quote_case(doc: Doc, house: House) -> Iterator[Hit]:
 
 def _begins(doc: Doc, one: Quoted, ended: Quoted | None) -> bool:
     """Whether a quotation is a sentence and not the rest of one."""
-    if one.words < 2:
+    if one.words < 2 or (one.inner[0].low in JOINING and _resumes(doc, one)):
         return False
     sentence = sentence_of(doc, one.opening)
     if ended is not None and ended.closing.index >= sentence.first and ended.paragraph == one.paragraph:

@@ -16,6 +16,7 @@ REFERENCE = "EYD V, Tanda Petik"
 STRAIGHT = '"'
 NEAR = 1  # paragraphs back in which a speaker still counts for a quotation that stands alone
 RETOLD = words_of("hal pernyataan ucapan pesan ajakan kalimat harapan ungkapan keluhan pengakuan kata-kata seruan kata")
+SINGLE = "‘'’`"
 CURLY = {False: ("“", "”"), True: ('"', '"')}
 
 
@@ -135,7 +136,8 @@ def quote_unopened(doc: Doc, house: House) -> Iterator[Hit]:
     reference=REFERENCE,
     wrong=(
         ('“Kami siap," kata Budi.', '"', "”"),
-        ('"Kami siap,” kata Budi.', '"', "“"),
+        ('"Kami siap,” kata Budi.', "”", '"'),
+        ("Program 'Nagari Tageh\" berjalan.", "'", '"'),
         ("“Kami siap,“ kata Budi.", "“", "”"),
         ("”Kami siap,” kata Budi.", "”", "“"),
         ("“Kami siap,' kata Budi.", "'", "”"),
@@ -149,11 +151,11 @@ def quote_unopened(doc: Doc, house: House) -> Iterator[Hit]:
 def quote_mixed(doc: Doc, house: House) -> Iterator[Hit]:
     """Marks whose shape differs from their partner's or from the text's."""
     pairs = [(one.opening, one.closing) for one in quoted(doc)]
-    shapes = Counter(mark.text == STRAIGHT for pair in pairs for mark in pair)
-    straight = shapes[True] > shapes[False]
-    mixed = [(a, b) for a, b in pairs if (a.text == STRAIGHT) != (b.text == STRAIGHT)]
-    if mixed and len(pairs) == len(mixed):
-        straight = False
+    shapes = Counter(mark.text == STRAIGHT for pair in pairs for mark in pair if mark.text not in SINGLE)
+    if shapes[True] == shapes[False]:  # as many of one as of the other: the first mark leads
+        straight = any(mark.text == STRAIGHT for mark in pairs[0][:1]) if pairs else False
+    else:
+        straight = shapes[True] > shapes[False]
     for opening, closing in pairs:
         for mark, better in zip((opening, closing), CURLY[straight], strict=True):
             if _misshapen(mark.text, better):
@@ -161,7 +163,7 @@ def quote_mixed(doc: Doc, house: House) -> Iterator[Hit]:
 
 
 def _misshapen(mark: str, better: str) -> bool:
-    if mark in "‘'’`":
+    if mark in SINGLE:
         return True
     if mark == STRAIGHT or better == STRAIGHT:
         return mark != better

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.forms import is_word
 
 from ..doc import Doc
 from ..house import House
@@ -28,6 +29,7 @@ HYPHENS = re.compile(
     rf"|(?P<prefix>\b(?:ke|se|di|non|antar|pra|pasca)-{_S}+(?=\w))",
     re.IGNORECASE,
 )
+TORN = re.compile(rf"(?<![\w-])[^\W\d_]{{2,40}}(?:{_S}-|-{_S})[^\W\d_]{{2,40}}(?![\w-])")  # obat -obatan
 
 
 @rule(
@@ -45,6 +47,7 @@ HYPHENS = re.compile(
         ("Rapat selesai.Kemudian warga pulang.", ".K", ". K"),
         ("Musrenbang(Musyawarah Perencanaan) digelar.", "(", " ("),
         ("Hadir pula anak - anak sekolah.", "anak - anak", "anak-anak"),
+        ("Petugas membagikan obat -obatan.", "obat -obatan", "obat-obatan"),
         ("Ia hadir ( didampingi camat) pagi itu.", "( ", "("),
     ),
     right=(
@@ -64,6 +67,10 @@ def spacing(doc: Doc, house: House) -> Iterator[Hit]:
         for found in HYPHENS.finditer(doc.plain):
             half = found["half"]
             yield Hit(*found.span(), (f"{half}-{found.group()[-len(half) :]}" if half else found.group().rstrip(),))
+        for found in TORN.finditer(doc.plain):
+            whole = "".join(found.group().split())
+            if is_word(whole.lower()) and not HYPHENS.match(doc.plain, found.start()):
+                yield Hit(*found.span(), (whole,))
     yield from _quotation_spaces(doc)
 
 

@@ -114,6 +114,7 @@ def _part_of_day(text: str, found: re.Match[str], hour: int) -> Hit | None:
     wrong=(
         ("Apel dimulai pukul 09:30 WIB.", "09:30", "09.30"),
         ("Apel dimulai jam 09.30 WIB.", "jam", "pukul"),
+        ("Apel dimulai jam 09:30 WIB.", "jam 09:30", "pukul 09.30"),
         ("Apel dimulai pukul 09.30 Wib.", "Wib", "WIB"),
         ("Apel dimulai pkl. 09.30.", "pkl.", "pukul"),
         ("Apel dimulai pukul 09,30.", "09,30", "09.30"),
@@ -128,13 +129,18 @@ def _part_of_day(text: str, found: re.Match[str], hour: int) -> Hit | None:
 def time_form(doc: Doc, house: House) -> Iterator[Hit]:
     """Colons for full stops, jam for pukul, zones in small letters."""
     for found, lead in times(doc):
-        if found["sep"] != ".":
-            yield Hit(found.start("h"), found.end("m"), (f"{found['h']}.{found['m']}",))
+        jam = lead is not None and lead["lead"].lower() != "pukul"
+        better = f"{found['h']}.{found['m']}"
+        if lead is not None and jam:
+            start = found.start() - len(lead.group())
+            one = _lead(start, lead["lead"])
+            both = found["sep"] != "."
+            yield Hit(start, found.end("m"), (f"{one.suggestions[0]} {better}",), one.message) if both else one
+        elif found["sep"] != ".":
+            yield Hit(found.start("h"), found.end("m"), (better,))
         if found["zone"] and not found["zone"].isupper():
             message = "Singkatan zona waktu ditulis dengan huruf kapital."
             yield Hit(*found.span("zone"), (found["zone"].upper(),), message)
-        if lead and lead["lead"].lower() != "pukul":
-            yield _lead(found.start() - len(lead.group()), lead["lead"])
     for token in doc.words:
         if token.low in ("jam", "pkl", "pk") and (hour := HOUR.match(doc.plain, token.start)):
             yield _lead(token.start, hour[1])

@@ -54,7 +54,7 @@ def nonstandard(doc: Doc, house: House) -> Iterator[Hit]:
     for first, last, row in NONSTANDARD.find(doc):
         if first.low in house.words or _is_a_name(doc, first, last):
             continue
-        if not (row[2:] == (HINT,) and first.capital and not first.first):
+        if not (row[2:] == (HINT,) and first.capital and not first.first and row[1].islower()):
             yield _nonstandard(doc, first, last, row[1], row)
     for token in doc.words:
         affixed = _affixed(token.low)
@@ -157,8 +157,13 @@ def foreign(doc: Doc, house: House) -> Iterator[Hit]:
 def compound(doc: Doc, house: House) -> Iterator[Hit]:
     """Words of the table of compounds."""
     for first, last, row in COMPOUND.find(doc):
-        if first.low not in house.words:
+        if first.low not in house.words and not (first.low.endswith(("belas", "puluh")) and _in_a_name(doc, first)):
             yield phrase_hit(doc, first, last, row[1])
+
+
+def _in_a_name(doc: Doc, token: Token) -> bool:
+    """Bukit Duabelas"""
+    return token.capital and not token.first and doc.tokens[token.index - 1].capital
 
 
 @rule(
