@@ -7,8 +7,8 @@ import re
 
 # Letters that sound alike to most: f, v and p; j and z; k, kh and q; s and sy; e and i; o and u.
 _ALIKE = (
-    ("kh", "k"), ("sy", "s"), ("th", "t"), ("dh", "d"), ("dz", "z"), ("ph", "f"), ("gh", "g"), ("ck", "k"), ("kw", "ku"),
-    ("iy", "i"), ("q", "k"), ("x", "ks"), ("v", "f"), ("p", "f"), ("z", "j"), ("e", "i"), ("o", "u"),
+    ("kh", "k"), ("sy", "s"), ("th", "t"), ("dh", "d"), ("dz", "z"), ("ph", "f"), ("gh", "g"), ("ck", "k"),
+    ("kw", "ku"), ("iy", "i"), ("q", "k"), ("x", "ks"), ("v", "f"), ("p", "f"), ("z", "j"), ("e", "i"), ("o", "u"),
 )  # fmt: skip
 _FOREIGN_END = re.compile("il$")  # irasionil, as in Dutch; irasional
 

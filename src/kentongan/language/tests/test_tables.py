@@ -23,6 +23,7 @@ TABLES = {
     "titles": (("word",), 120),
     "institutions": (("word",), 200),
     "verbs_said": (("word",), 60),
+    "seats": (("regency", "seats"), 514),
 }
 REPAIRS = ["nonstandard", "compounds", "foreign", "redundant", "months"]
 # Tables in which capitals make the difference: Dr. is a doctor of letters, dr. a physician.

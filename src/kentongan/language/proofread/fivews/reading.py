@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..datelines import lead_of_release
 from ..doc import Doc, Token
 from .reasons import how_in, why_in
-from .what import what_in
+from .what import is_general, what_in
 from .when import when_in
 from .where import where_in
 from .who import who_in
@@ -32,13 +32,14 @@ def read(doc: Doc) -> dict[str, Presence]:
     start, end = lead_of_release(doc)
     tokens = _tokens(doc, start, end)
     end = tokens[-1].end if tokens else end
+    general = is_general(tokens)  # then nothing happened, for whatever reason and in whatever way
     found: dict[str, Iterable[tuple[int, int]]] = {
         "who": who_in(tokens),
-        "what": what_in(tokens),
+        "what": () if general else what_in(tokens),
         "when": when_in(doc.plain, start, end),
         "where": where_in(doc, tokens),
-        "why": why_in(tokens),
-        "how": how_in(tokens),
+        "why": () if general else why_in(tokens),
+        "how": () if general else how_in(tokens),
     }
     return {part: _presence(found[part]) for part in PARTS}
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from kentongan.lib.indonesian import DAYS
+
 from ..doc import Token
 from ..lists import words_of
-from ..tokens import DATE, NUMBER
+from ..tokens import DATE, NUMBER, QUOTE
 from .reasons import clause_end
 from .verbs import STATIVE, is_verb
 
@@ -24,8 +26,6 @@ EVENTS = words_of(
 def what_in(tokens: list[Token]) -> Iterator[tuple[int, int]]:
     """Offsets of the event: the first verb that is not under another clause, with what it governs."""
     event = _main_verb(tokens)
-    if event is not None and is_general(tokens):
-        return
     if event is not None:
         yield tokens[event].start, clause_end(tokens, event)
         return
@@ -36,13 +36,34 @@ def what_in(tokens: list[Token]) -> Iterator[tuple[int, int]]:
 
 
 def is_general(tokens: list[Token]) -> bool:
-    """A first sentence that only says what something is: Pendidikan merupakan kunci kemajuan. Tanpa itu, …"""
+    """A lead that tells nothing that happened: Pendidikan merupakan kunci kemajuan. / Marilah kita bersyukur."""
+    if any(token.kind in (NUMBER, DATE) or token.low in WEEKDAYS for token in tokens):
+        return False
+    return _exhorts(tokens) or _defines(tokens)
+
+
+def _exhorts(tokens: list[Token]) -> bool:
+    """The first sentence speaks to all of us, and nobody is quoted in it."""
+    for token in tokens:
+        if token.kind == QUOTE or (token.text == "." and token is not tokens[0]):
+            return False
+        if token.low in EXHORTING:
+            return True
+    return False
+
+
+def _defines(tokens: list[Token]) -> bool:
+    """The first sentence only says what something is. Names tell that it is one thing and not all of a kind."""
     for at, token in enumerate(tokens):
         if token.low in ("merupakan", "adalah", "ialah") and not _under(tokens, at):
-            return at < 6 and not any(other.kind in (NUMBER, DATE) for other in tokens)
-        if token.text == "." or (is_verb(token) and not _under(tokens, at)):
+            return at < 9
+        if token.text == "." or (is_verb(token) and not token.first and not _under(tokens, at)):
             return False
     return False
+
+
+EXHORTING = words_of("kita hendaknya seyogianya sepatutnya selayaknya sepantasnya marilah manusia tiada niscaya")
+WEEKDAYS = frozenset(name.lower() for name in DAYS)
 
 
 def _main_verb(tokens: list[Token]) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)"
 _MONTH = (
     r"(?:Januari|Pebruari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember"
-    r"|Ramadan|Syawal|Muharam|Zulhijah)"
+    r"|Syawal|Muharam|Zulhijah)"
 )
 _COUNT = r"(?:\d+|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa)"
 _UNIT = r"(?:menit|jam|hari|minggu|pekan|bulan|tahun|triwulan|semester|dekade)"
@@ -38,6 +38,8 @@ _FORMS = (
     r"(?<!anggaran )\btahun\s+(?:19|20)\d\d\b",
     r"\b(?:selama|sepanjang)\s+(?:masa|musim|libur|bulan|Ramadan|puasa)\b|\bsepekan\s+(?:terakhir|ini|lalu|penuh)\b",
     rf"\b(?:setiap|tiap)\s+(?:hari\s+)?{_DAY}\b",
+    r"\b(?:bulan|awal|akhir|pertengahan|sejak|pada|hingga|selama|sepanjang|jelang|menjelang|saat|memasuki|di)"
+    r"\s+(?:bulan\s+)?(?:suci\s+)?Ramadan\b",
 )
 _WHEN = re.compile("|".join(f"(?:{form})" for form in _FORMS))
 _OPENERS = re.compile(

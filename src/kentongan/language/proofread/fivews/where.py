@@ -50,10 +50,10 @@ CAPITAL_NEVER = words_of(
 )
 # Verbs whose object is a place: meninjau Pasar Jatibarang, banjir merendam tiga desa.
 VISITS = words_of(
-    """menuju meninjau mengunjungi menyambangi mendatangi menyusuri menyisir melintasi merendam menerjang
-    menggenangi melanda mengguyur memadati memenuhi menyusur memasuki menghanguskan menyerbu menjelajahi menyapu
-    kunjungi tinjau sambangi mengisi menerangi datangi rendam terjang landa padati guyur dipusatkan bertempat
-    berlokasi menempati"""
+    """membersihkan mengguncang menggoyang menuju meninjau mengunjungi menyambangi mendatangi menyusuri menyisir
+    melintasi merendam menerjang menggenangi melanda mengguyur memadati memenuhi menyusur memasuki menghanguskan
+    menyerbu menjelajahi menyapu kunjungi tinjau sambangi mengisi menerangi datangi rendam terjang landa padati guyur
+    dipusatkan bertempat berlokasi menempati"""
 )
 REGIONS = words_of("desa kelurahan kecamatan kampung dusun blok rw rt kabupaten kota")
 VAGUE = words_of("sepanjang sekitar tengah pusat pos jalan jalur titik tempat daerah lingkungan wilayah rumah kelas")

@@ -59,6 +59,13 @@ OPENS = (
 NO_OFFICE = words_of("disiplin diskusi diskon polemik politik polusi pola polio disabilitas bapak distribusi display")
 REGIONS = words_of("desa kecamatan kelurahan kabupaten kota provinsi nagari gampong dusun kampung")
 FAR = 30  # words back in which a preposition or verb still governs
+THINGS = words_of(  # what bears a name of two words and acts nowhere
+    """sungai gunung pulau danau laut selat teluk bukit pantai bendungan waduk embung jembatan jalan pasar gedung masjid
+    gereja taman alun-alun terminal pelabuhan bandara stadion festival lomba pekan hari gempa banjir pelatihan kegiatan
+    acara program gelar pameran bazar pesta kirab karnaval turnamen kejuaraan kompetisi piala liga musyawarah rapat
+    seminar peringatan perayaan upacara tradisi tari batik kopi beras proyek pembangunan aplikasi layanan bank mal kapal
+    kereta museum candi benteng monumen hutan kebun kawasan objek wisata air curug goa gua"""
+)
 COUNTS = words_of(
     """para seluruh sejumlah ratusan ribuan puluhan belasan jutaan sebanyak sekitar lebih kurang seorang dua tiga
     empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu sedikitnya tidak dari seratus
@@ -120,6 +127,8 @@ def _agencies() -> frozenset[str]:
 def _is_person(tokens: list[Token], at: int) -> bool:
     """Two or more capitalised words that are no common words: Rahmat Wijaya."""
     token = tokens[at]
+    if token.low in THINGS:
+        return False
     if not token.capital or at + 1 >= len(tokens) or not tokens[at + 1].capital or tokens[at + 1].kind != WORD:
         return False
     if at and tokens[at - 1].capital and tokens[at - 1].end + 1 == token.start:

@@ -110,9 +110,7 @@ def _meant_by(token: Token, explained: dict[str, int]) -> str:
     if text in known() or token.low in spelled() or lexicon().flags(token.low):
         return ""
     longer = any(letter.islower() for letter in text[1:]) and not text.istitle()  # BPDes, where the text has BPD
-    return next(
-        (name for name in explained if len(name) > 3 - longer and _is_slip(token.low, name.lower())), ""
-    )
+    return next((name for name in explained if len(name) > 3 - longer and _is_slip(token.low, name.lower())), "")
 
 
 def _is_slip(a: str, b: str) -> bool:

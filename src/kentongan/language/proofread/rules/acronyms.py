@@ -201,6 +201,7 @@ class Content:
          "Badan Penanggulangan Bencana Daerah (BPBD)"),
         ("Dinas Lingkungan Hidup (DHL) mengangkut sampah.", "DHL", "DLH"),
         ("Forum Anak Daerah (FDA) berkumpul.", "FDA", "FAD"),
+        ("Satuan Polisi Pamong Praja (Satpop PP) berjaga.", "Satpop PP", "Satpol PP"),
     ),
     right=(
         "Badan Penanggulangan Bencana Daerah (BPBD) siaga.",
@@ -217,6 +218,22 @@ def acronym_mismatch(doc: Doc, house: House) -> Iterator[Hit]:
         hit = _mismatch(doc, one)
         if hit:
             yield hit
+    yield from _misspelled_pair(doc)
+
+
+def _misspelled_pair(doc: Doc) -> Iterator[Hit]:
+    """Satuan Polisi Pamong Praja (Satpop PP)"""
+    for opens, first, second, closes in zip(doc.tokens, doc.tokens[1:], doc.tokens[2:], doc.tokens[3:], strict=False):
+        if opens.text == "(" and closes.text == ")" and first.capital:
+            written = doc.text[first.start : second.end]
+            pairs = [name for name in known() if " " in name and written not in known()]
+            close = [name for name in pairs if distance(name.lower(), written.lower(), 1) == 1]
+            before = doc.plain[max(0, first.start - 120) : first.start - 1].lower().rstrip()
+            yield from (
+                Hit(first.start, second.end, (name,))
+                for name in close
+                if any(before.endswith(one.lower()) for one in known()[name])
+            )
 
 
 def _mismatch(doc: Doc, one: Definition) -> Hit | None:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kentongan.lib.indonesian import DAYS, MONTHS
-
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY
+from kentongan.lib.indonesian import DAYS, MONTHS
 
 from ..doc import Doc, Token
 from ..house import House

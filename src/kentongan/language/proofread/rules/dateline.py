@@ -3,20 +3,24 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from ..datelines import dateline_of, lead_of_release, line_in
 from ..doc import Doc
 from ..house import House
+from ..lists import table
 from ..rule import DOCUMENT, HINT, WARNING, Hit, rule
 from ..tokens import ACRONYM, WORD
 
 HOUSE_STYLE = "Gaya selingkung: rilis diawali nama kota"
 SHORT = 40  # words: a text below this with one paragraph is a note, no release
-_REGION = re.compile(r"\b(?:Kabupaten|Kota|Pemkab|Pemkot|Bupati|Wali Kota)\s+([A-Z]\w+(?:\s[A-Z]\w+)?)")
+_NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,4}"
+_REGION = re.compile(rf"\b(?P<rank>Kabupaten|Kota|Pemkab|Pemkot|Bupati|Wali Kota)\s+(?P<name>{_NAME})")
 _ELSEWHERE = re.compile(
-    r"\bdi\s(?:[\w\s.’'-]{1,60}?,?\s)?(?:Kabupaten|Kota)\s(?P<town>[A-Z]\w+)|\bdi\s(?P<city>Jakarta|Bandung|Surabaya"
-    r"|Semarang|Yogyakarta|Medan|Makassar|Denpasar|Bogor|Bekasi)\b"
+    rf"\bdi\s(?:[\w\s.’'-]{{1,60}}?,?\s)?(?P<rank>Kabupaten|Kota)\s(?P<name>{_NAME})|\bdi\s(?P<city>Jakarta|Bandung"
+    r"|Surabaya|Semarang|Yogyakarta|Medan|Makassar|Denpasar|Bogor|Bekasi)\b"
 )
+_CITY = ("Kota", "Pemkot", "Wali Kota")
 
 
 @rule(
@@ -30,6 +34,7 @@ _ELSEWHERE = re.compile(
     wrong=(
         ("Camat Membuka Pasar\nCamat Tirtasari membuka pasar murah di balai desa.\nBeras habis dalam dua jam.", "", ""),
         ("Warga Desa Menanam\n\nWarga Kabupaten Banyuwening menanam padi.\n\nHasilnya baik.", "", "BANYUWENING – "),
+        ("Warga Desa Menanam\n\nWarga Kabupaten Belu menanam padi.\n\nHasilnya baik.", "", "ATAMBUA – "),
         ("Air Bersih Tiba di Dusun\n\n“Kami lega,” kata Rokayah.\n\nAir tiba dengan dua tangki.", "", ""),
     ),
     right=(
@@ -45,9 +50,32 @@ def dateline_missing(doc: Doc, house: House) -> Iterator[Hit]:
     if house.dateline or not _is_release(doc) or dateline_of(doc):
         return
     start = next((one.start for one in doc.body if not line_in(doc.text, one)), 0)
-    towns = Counter(found[1] for found in _REGION.finditer(doc.plain))
+    towns = Counter(_towns(found["rank"], found["name"])[0] for found in _REGION.finditer(doc.plain))
     town = [f"{name.upper()} – " for name, _ in towns.most_common(1)]
     yield Hit(start, start, tuple(town))
+
+
+def _towns(rank: str, name: str) -> tuple[str, ...]:
+    """What a dateline may say of a regency or city: its seat, other names of that, and its own name.
+
+    `name` may run on into words that are not part of it; a regency that no table knows gives its first word.
+    """
+    words = name.split()
+    for count in range(len(words), 0, -1):
+        own = " ".join(words[:count])
+        if seats := _seats().get(f"Kota {own}" if rank in _CITY else own):
+            return (*seats, own)
+    return (words[0],)
+
+
+@cache
+def _seats() -> dict[str, tuple[str, ...]]:
+    return {row[0]: tuple(row[1].split("; ")) for row in table("seats")}
+
+
+def _letters(town: str) -> str:
+    """Tanjung Pandan and TANJUNGPANDAN are one town."""
+    return "".join(letter for letter in town.lower() if letter.isalpha())
 
 
 def _is_release(doc: Doc) -> bool:
@@ -73,11 +101,14 @@ def _words(doc: Doc) -> int:
         ("INDRAMAYU – Bupati menandatangani kerja sama di Jakarta, Senin (3/11/2025).", "INDRAMAYU", "JAKARTA"),
         ("TIRTASARI – Kirab digelar di Alun-Alun Kota Cirebon, Minggu.", "TIRTASARI", "CIREBON"),
         ("INDRAMAYU – Pameran dibuka di Kabupaten Sumedang, Rabu.", "INDRAMAYU", "SUMEDANG"),
+        ("INDRAMAYU – Pameran dibuka di Kabupaten Ogan Komering Ulu Timur, Rabu.", "INDRAMAYU", "MARTAPURA"),
     ),
     right=(
         "JAKARTA – Bupati menandatangani kerja sama di Jakarta, Senin (3/11/2025).",
         "INDRAMAYU – Posko dibuka di Desa Eretan, Kabupaten Indramayu, Senin.",
         "INDRAMAYU – Warga menanam padi di Desa Tukdana.",
+        "ATAMBUA – Puskesmas dibuka di Desa Wedomu, Kabupaten Belu, Rabu.",
+        "TANJUNG PANDAN – Pameran dibuka di Kabupaten Belitung, Rabu.",
     ),
 )
 def dateline_place(doc: Doc, house: House) -> Iterator[Hit]:
@@ -86,7 +117,7 @@ def dateline_place(doc: Doc, house: House) -> Iterator[Hit]:
     start, end = lead_of_release(doc)
     found = _ELSEWHERE.search(doc.plain, start, end) if line else None
     if line and found:
-        town = found["town"] or found["city"]
-        if town.lower() not in line.town.lower():
+        towns = _towns(found["rank"], found["name"]) if found["rank"] else (found["city"],)
+        if not any(_letters(town) in _letters(line.town) for town in towns):
             at = doc.text.index(line.town, line.start)
-            yield Hit(at, at + len(line.town), (town.upper() if line.town.isupper() else town,))
+            yield Hit(at, at + len(line.town), (towns[0].upper() if line.town.isupper() else towns[0],))

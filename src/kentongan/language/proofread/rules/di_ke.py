@@ -20,27 +20,25 @@ AFTER_DI = words_of(
     kelas sawah ladang kebun hutan gunung bukit pantai pesisir laut sungai danau pulau pelabuhan terminal bandara
     stasiun puskesmas posyandu kampung dusun lingkungan rt rw atas bawah dalam luar depan belakang samping muka tengah
     pinggir tepi ujung sekitar sekeliling sepanjang seberang sebelah antara hadapan sela bawahnya sini sana situ mana
-    tahun bulan hari tanggal minggu pekan pagi siang sore malam subuh zaman era masa saat waktu awal akhir
-    pertengahan setiap tiap semua seluruh segala berbagai beberapa sejumlah sebagian masing-masing bidang sektor
-    tingkat level kalangan acara kegiatan ajang forum media panggung pusat utara selatan timur barat mana-mana
-    dapur kamar warung toko mal hotel bank kolam taman alun-alun stadion tribun jembatan simpang perempatan
-    udara darat angkasa lereng kaki puncak lembah muara hulu hilir teras beranda lobi bawah perbatasan
-    penghujung musim bagian papan blok sebuah area sisi industri parlemen mulut situs sela sela-sela kisaran loket
-    laman tebing posko rel dinding pos gang internet koran semester suatu usia posisi nomor peringkat babak tubuh
-    urutan lantai kuburan jaringan tahanan putaran lapisan perjalanan jalanan penjuru pelosok kompleks komplek ibukota
-    ibu pojok sudut lorong parit selokan rawa tambak keramba dermaga kapal bus mobil kereta meja kursi layar
-    kasir tanah mata lemari dekat salah hati barak petak dataran triwulan turnamen terbitan
-    perairan permukiman pemukiman persawahan perkantoran pedesaan perdesaan perkotaan
-    akun altar apel arena bimtek empang esok besok lusa fakultas fase galangan gambut garasi gerai gorong-gorong drainase
-    gua hajatan huma istana jurang klub komisi komunitas konter kotak laci lapak laporan lautan lingkup lokakarya median
-    menit detik mihrab musyawarah organisasi panti partai pelatihan pemda pemkab pemkot pemprov dprd persimpangan
-    poskamling rak rimba ruas salon samudra selat semak sempadan sirkuit sistem surau tanjakan tataran tegalan
-    telaga telinga tembok toilet tpi turunan universitas vihara wadah
-    januari februari maret april mei juni juli agustus september oktober november desember
-    senin selasa rabu kamis jumat sabtu ramadan
+    tahun bulan hari tanggal minggu pekan pagi siang sore malam subuh zaman era masa saat waktu awal akhir pertengahan
+    setiap tiap semua seluruh segala berbagai beberapa sejumlah sebagian masing-masing bidang sektor tingkat level
+    kalangan acara kegiatan ajang forum media panggung pusat utara selatan timur barat mana-mana dapur kamar warung
+    toko mal hotel bank kolam taman alun-alun stadion tribun jembatan simpang perempatan udara darat angkasa lereng
+    kaki puncak lembah muara hulu hilir teras beranda lobi bawah perbatasan penghujung musim bagian papan blok sebuah
+    area sisi industri parlemen mulut situs sela sela-sela kisaran loket laman tebing posko rel dinding pos gang
+    internet koran semester suatu usia posisi nomor peringkat babak tubuh urutan lantai kuburan jaringan tahanan
+    putaran lapisan perjalanan jalanan penjuru pelosok kompleks komplek ibukota ibu pojok sudut lorong parit selokan
+    rawa tambak keramba dermaga kapal bus mobil kereta meja kursi layar kasir tanah mata lemari dekat salah hati barak
+    petak dataran triwulan turnamen terbitan perairan permukiman pemukiman persawahan perkantoran pedesaan perdesaan
+    perkotaan akun altar apel arena bimtek empang esok besok lusa fakultas fase galangan gambut garasi gerai gorong-
+    gorong drainase gua hajatan huma istana jurang klub komisi komunitas konter kotak laci lapak laporan lautan
+    lingkup lokakarya median menit detik mihrab musyawarah organisasi panti partai pelatihan pemda pemkab pemkot
+    pemprov dprd persimpangan poskamling rak rimba ruas salon samudra selat semak sempadan sirkuit sistem surau
+    tanjakan tataran tegalan telaga telinga tembok toilet tpi turunan universitas vihara wadah januari februari maret
+    april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu ramadan
     indonesia jakarta bandung surabaya semarang yogyakarta medan palembang makassar manado ambon jayapura papua jawa
-    sumatera sumatra kalimantan sulawesi maluku bali lombok banten aceh riau jambi bengkulu lampung pontianak banjarmasin
-    samarinda balikpapan palangkaraya kendari palu gorontalo mataram kupang sorong merauke ternate"""
+    sumatera sumatra kalimantan sulawesi maluku bali lombok banten aceh riau jambi bengkulu lampung pontianak
+    banjarmasin samarinda balikpapan palangkaraya kendari palu gorontalo mataram kupang sorong merauke ternate"""
 ) | {row[0].lower() for row in table("places_di_ke")}
 AFTER_KE = (
     words_of(
@@ -56,24 +54,24 @@ ABROAD = words_of("negeri kota daerah jawa pulau")  # keluar before these is ke 
 VERBS_ALL_THE_SAME = words_of(
     """input update upload download share posting cover support setting scan klik launching print copy email hack ajak
     ajar akhiri ambil anggap angkat baca bahas bangun bantu bawa bayar beli beri buat buka catat cegah cetak danai
-    dorong dukung evakuasi ganti gelar gugat hitung ikuti imbau jaga jual kelola kirim laksanakan lakukan landa
-    lantik larang latih minta olah pakai panen pasang perbaiki perhatikan periksa pilih pimpin potong rawat rujuk
-    rusak selenggarakan sita susun tahan tambah tanam tangani tangkap terima terjang timpa tinjau tulis tunjuk
-    tuntut tutup ubah uji ukur undang ungkap aduk alokasikan anyam aspal asuransikan awetkan bakar balik basmi
-    bekukan bor bordir bongkar buru butuhkan cangkok cor daur dekati donorkan edit ekspor fermentasi fotokopi gali
-    gandakan gilir giling goreng gotong gunting hemat hibahkan impor infus iris jahit jarah jemur karantina kemas
-    keringkan ketik klasifikasi koordinasi kubur kukus kunci kupas kurangi las ledakkan makamkan manfaatkan mutasi
-    oven padamkan pahat pajang panggil pangkas parut peluk peras petik pijat pilah pinjam pulangkan pupuk rajut
-    rakit rancang rangkai rebus rekam rekrut relokasi rendam renovasi resmikan revisi robohkan rontgen sablon
-    salurkan sangrai sapu saring seduh segel sekap semai semen semprot serbu setor sewa siram sisir sortir sulap
-    sulam suling sunting suntik tabrak tagih takar tandu tanggulangi tebang tenun terbitkan tilang timbang tindak
-    tipu tolak tumbuk tumpuk tukar ukir unggah unduh usir vaksin verifikasi viralkan wawancarai
-    acak akuisisi antisipasi apresiasi autopsi bagi banderol blokir bom cek coret desain diagnosa diagnosis dokumentasi
-    edukasi eksekusi eksploitasi eksplorasi ekstrak eliminasi enkripsi fasilitasi gabung gaji geledah hafal identifikasi
-    inisiasi instal interogasi kasih klaim konfirmasi konsumsi konversi koreksi kritik lacak manipulasi mobilisasi mohon
-    motivasi order percepat petakan pidana poles produksi proses protes putus rehabilitasi rekayasa rekonstruksi respon
-    respons rombak rotasi seleksi sengaja sertifikasi sikat standardisasi suap survei tebak tentang tes toleransi transfer
-    tunjukan upgrade vonis wawancara wisuda"""
+    dorong dukung evakuasi ganti gelar gugat hitung ikuti imbau jaga jual kelola kirim laksanakan lakukan landa lantik
+    larang latih minta olah pakai panen pasang perbaiki perhatikan periksa pilih pimpin potong rawat rujuk rusak
+    selenggarakan sita susun tahan tambah tanam tangani tangkap terima terjang timpa tinjau tulis tunjuk tuntut tutup
+    ubah uji ukur undang ungkap aduk alokasikan anyam aspal asuransikan awetkan bakar balik basmi bekukan bor bordir
+    bongkar buru butuhkan cangkok cor daur dekati donorkan edit ekspor fermentasi fotokopi gali gandakan gilir giling
+    goreng gotong gunting hemat hibahkan impor infus iris jahit jarah jemur karantina kemas keringkan ketik
+    klasifikasi koordinasi kubur kukus kunci kupas kurangi las ledakkan makamkan manfaatkan mutasi oven padamkan pahat
+    pajang panggil pangkas parut peluk peras petik pijat pilah pinjam pulangkan pupuk rajut rakit rancang rangkai
+    rebus rekam rekrut relokasi rendam renovasi resmikan revisi robohkan rontgen sablon salurkan sangrai sapu saring
+    seduh segel sekap semai semen semprot serbu setor sewa siram sisir sortir sulap sulam suling sunting suntik tabrak
+    tagih takar tandu tanggulangi tebang tenun terbitkan tilang timbang tindak tipu tolak tumbuk tumpuk tukar ukir
+    unggah unduh usir vaksin verifikasi viralkan wawancarai acak akuisisi antisipasi apresiasi autopsi bagi banderol
+    blokir bom cek coret desain diagnosa diagnosis dokumentasi edukasi eksekusi eksploitasi eksplorasi ekstrak
+    eliminasi enkripsi fasilitasi gabung gaji geledah hafal identifikasi inisiasi instal interogasi kasih klaim
+    konfirmasi konsumsi konversi koreksi kritik lacak manipulasi mobilisasi mohon motivasi order percepat petakan
+    pidana poles produksi proses protes putus rehabilitasi rekayasa rekonstruksi respon respons rombak rotasi seleksi
+    sengaja sertifikasi sikat standardisasi suap survei tebak tentang tes toleransi transfer tunjukan upgrade vonis
+    wawancara wisuda"""
 )
 NUMBERS = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
 ORDER = words_of(

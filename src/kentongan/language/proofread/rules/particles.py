@@ -132,7 +132,12 @@ PREFIXES = words_of("ber ter mem men meng meny pem peng peny memper diper")  # n
 def _prefix_apart(doc: Doc, token: Token) -> Iterator[Hit]:
     """`ber tanggung jawab`, `bi lateral`"""
     after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
-    if after is not token and doc.gap(token.index) == " " and after.kind == WORD and lexicon().flags(token.low + after.low) & DICTIONARY:
+    if (
+        after is not token
+        and doc.gap(token.index) == " "
+        and after.kind == WORD
+        and lexicon().flags(token.low + after.low) & DICTIONARY
+    ):
         yield Hit(token.start, after.end, (token.text + after.text,))
 
 

@@ -155,8 +155,8 @@ def comma(doc: Doc, house: House) -> Iterator[Hit]:
 
 
 ASKING_FOR = words_of(
-    """mengimbau meminta mengajak berharap berpesan mengingatkan diharapkan diimbau diminta menginstruksikan mengharapkan
-    memerintahkan mendorong menyarankan memohon"""
+    """mengimbau meminta mengajak berharap berpesan mengingatkan diharapkan diimbau diminta menginstruksikan
+    mengharapkan memerintahkan mendorong menyarankan memohon"""
 )
 CLAUSES = {"bahwa": SPEAKING, "agar": ASKING_FOR, "supaya": ASKING_FOR}
 # EYD V, Tanda Titik Dua: not where the list completes the sentence.
