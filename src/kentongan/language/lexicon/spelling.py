@@ -23,7 +23,7 @@ def misspelled(word: str) -> Meant:
     if not SHORTEST <= len(word) <= LONGEST:
         return (SLIPS[word],) if word in SLIPS else ()
     if not word.isalpha():
-        return _hyphenated(word) if "-" in word else ()
+        return ((SLIPS[word],) if word in SLIPS else _hyphenated(word)) if "-" in word else ()
     if certain := certainly(word):
         return (certain,)
     flags = lexicon().flags(word)

@@ -14,7 +14,12 @@ LEAD = "lead"
 SCOPES = (SENTENCE, DOCUMENT, LEAD)
 LONGEST = 2_000_000  # letters: some 600 pages
 FACTS = "facts"  # what somebody wrote down of the activity knows better than any rule
-LAST_RESORT = {"typo", "by_ear", "unknown_word"}  # rules that give way to any other of equal weight and length
+LAST_RESORT = {
+    "typo",
+    "by_ear",
+    "unknown_word",
+    "acronym_unexpanded",
+}  # rules that give way to any other of equal weight and length
 
 
 class TooLong(ValueError):

@@ -24,7 +24,7 @@ _TO = r"\s*(?:[-–—]|s\.?\s?/?d\.?|sampai(?:\sdengan)?|hingga|dan)\s*"
 _DATE = (
     rf"(?:(?P<d0>\d{{1,2}})(?:[/-](?P<m0>\d{{1,2}})|\s(?P<month0>{_MONTH}))?{_TO})?"
     rf"(?:(?P<d>\d{{1,2}})\s(?P<month>{_MONTH})\b\.?(?:,?\s(?P<y>\d{{4}})(?!\d))?"
-    r"|(?P<dn>\d{1,2})(?P<sep>[/-])(?P<mn>\d{1,2})(?:(?P=sep)(?P<yn>\d{4}|\d{2})(?!\d))?(?![/\d]))"
+    r"|(?P<dn>\d{1,2})(?P<sep>[/-]|\.(?=\d{1,2}\.\d{4}))(?P<mn>\d{1,2})(?:(?P=sep)(?P<yn>\d{4}|\d{2})(?!\d))?(?![/\d]))"
 )
 DATED = re.compile(
     rf"(?<!\w)(?:(?P<w0>{_DAY}){_TO})?(?P<w>{_DAY})(?P<gap>\s*,?\s*(?:(?:pagi|siang|sore|petang|malam)\s*,?\s*)?"
@@ -32,6 +32,10 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 DATE = re.compile(rf"(?<![\w/.,-])(?:{_DATE})", re.IGNORECASE)
+# 11 September 2025 (Kamis)
+DAY_BEHIND = re.compile(
+    rf"(?<![\w/.,-]){_DATE}\s*(?P<paren>\()\s*(?:hari\s+)?(?:(?P<w0>{_DAY}){_TO})?(?P<w>{_DAY})\s*\)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,15 @@ def dated(doc: Doc) -> Iterator[Dated]:
         found = DATED.match(doc.plain, token.start)
         if found:
             past = found.end()
-            first = DAY_NUMBERS[found["w0"].lower()] if found["w0"] else None
-            yield _dated(found, DAY_NUMBERS[found["w"].lower()], first)
+            yield _with_weekday(found)
+    for token in doc.numbers:
+        if found := DAY_BEHIND.match(doc.plain, token.start):
+            yield _with_weekday(found)
+
+
+def _with_weekday(found: re.Match[str]) -> Dated:
+    first = DAY_NUMBERS[found["w0"].lower()] if found["w0"] else None
+    return _dated(found, DAY_NUMBERS[found["w"].lower()], first)
 
 
 def bare(doc: Doc) -> Iterator[Dated]:

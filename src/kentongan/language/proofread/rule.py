@@ -98,7 +98,7 @@ def with_capitals(words: str, tokens: Sequence[Token]) -> str:
         return words.upper()
     if not first.capital:
         return words
-    if " " in words and not first.first and all(token.capital for token in tokens):
+    if " " in words and (len(tokens) > 1 or not first.first) and all(token.capital for token in tokens):
         return " ".join(like(word, first.text[:1] + "a") for word in words.split(" "))
     return words[:1].upper() + words[1:]
 

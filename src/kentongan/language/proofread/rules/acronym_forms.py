@@ -107,10 +107,25 @@ def _meant_by(token: Token, explained: dict[str, int]) -> str:
     text = token.text
     if token.kind not in (WORD, ACRONYM) or not token.capital or len(text) < 4 or text in explained:
         return ""
-    if text in known() or token.low in spelled() or lexicon().flags(token.low):
+    if lexicon().flags(token.low) and not text.isupper():
         return ""
+    if text in known() or token.low in spelled():  # another one, unless its letters only changed places: FKBU, PHK
+        return next((name for name in explained if _changed_places(text, name)), "")
     longer = any(letter.islower() for letter in text[1:]) and not text.istitle()  # BPDes, where the text has BPD
     return next((name for name in explained if len(name) > 3 - longer and _is_slip(token.low, name.lower())), "")
+
+
+def _changed_places(text: str, name: str) -> bool:
+    """Two letters of an explained acronym swapped: KPH written PKH."""
+    if not (text.isupper() and len(text) == len(name) > 2):
+        return False
+    places = [at for at, (a, b) in enumerate(zip(text, name, strict=True)) if a != b]
+    return (
+        len(places) == 2
+        and places[1] - places[0] == 1
+        and text[places[0]] == name[places[1]]
+        and text[places[1]] == name[places[0]]
+    )
 
 
 def _is_slip(a: str, b: str) -> bool:

@@ -1,11 +1,13 @@
 """Acronyms: spelled out at first use, by the right words, and one form for one thing."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
 from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
 
 from ..against.difference import distance
 from ..datelines import dateline_of
@@ -30,6 +32,7 @@ from ..rule import DOCUMENT, HINT, SENTENCE, WARNING, Hit, like, rule
 from ..tokens import ACRONYM, NUMBER, WORD
 
 FAMILIAR = 3.55  # zipf from which most readers need no explanation (ASN, PAUD): then it is only a hint
+ROMAN = re.compile(r"[IVXLC]+")
 TITLES = ("Ka", "Sek", "Kemen", "Men", "Wa", "Dan", "Pilk", "Pem")  # Kabid, Sekcam, Kemenkes, Wabup: clear to most
 PARTS_OF_NAMES = words_of(
     "sd smp sma smk mi mts ma tk paud pt cv rs rsu rsud stadion gor jalan gedung hotel tp"
@@ -85,11 +88,23 @@ def acronym_unexpanded(doc: Doc, house: House) -> Iterator[Hit]:
     for token in _body(doc):
         name = token.text
         wanted = name in needing() or _is_agency(token)
-        if not wanted or name in seen or token.low in house.words or _no_acronym(doc, token):
+        strange = not wanted and _is_strange(doc, token)
+        if not (wanted or strange) or name in seen or token.low in house.words or _no_acronym(doc, token):
             continue
         seen.add(name)
         if told.get(token.low, len(doc.text)) >= token.start and not _spelled_out(token, low):
-            yield _unexpanded(doc, token)
+            yield Hit(token.start, token.end, severity=HINT) if strange else _unexpanded(doc, token)
+
+
+def _is_strange(doc: Doc, token: Token) -> bool:
+    """Three to seven capitals that no table knows: an acronym, or the name of a firm, a party, a standard."""
+    name = token.text
+    if not (name.isupper() and name.isalpha() and 2 < len(name) < 8) or name in known() or ROMAN.fullmatch(name):
+        return False
+    if lexicon().flags(token.low) & (DICTIONARY | OWN | PLACE | NAME) or lexicon().zipf(token.low) >= FAMILIAR:
+        return False
+    around = (*doc.tokens[max(0, token.index - 1) : token.index], *doc.tokens[token.index + 1 : token.index + 2])
+    return not any(other.kind in (ACRONYM, NUMBER) or other.text in "-/" for other in around)
 
 
 def _unexpanded(doc: Doc, token: Token) -> Hit:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.record import DICTIONARY, OWN
 from kentongan.lib.indonesian import DAYS, MONTHS
 
 from ..doc import Doc, Span, Token
@@ -109,6 +111,7 @@ def _capital(token: Token, message: str = "", severity: str = "") -> Hit:
         ("Panen raya jatuh pada Bulan Oktober.", "Bulan", "bulan"),
         ("Setiap Bulan Safar warga bersedekah.", "Bulan", "bulan"),
         ("Warga menanam pisang Ambon.", "Ambon", "ambon"),
+        ("Nelayan menjual Ikan Cakalang.", "Ikan Cakalang", "ikan cakalang"),
         ("Lomba tingkat Kabupaten digelar.", "Kabupaten", "kabupaten"),
         ("Bantuan untuk Masyarakat dibagikan.", "Masyarakat", "masyarakat"),
     ),
@@ -118,6 +121,7 @@ def _capital(token: Token, message: str = "", severity: str = "") -> Hit:
         "Semua Kepala Dinas Kesehatan hadir.",
         "Balai Bahasa Provinsi Riau membuka kelas pada Hari Pahlawan.",
         "Batik Pekalongan dan kopi Gayo dipamerkan.",
+        "Undang-Undang Nomor 6 Tahun 2014 tentang Desa dibahas.",
     ),
 )
 def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
@@ -132,6 +136,8 @@ def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
         elif token.low in TITLES and before.low in COUNTS and _is_post(doc, token):
             post = doc.tokens[token.index + 1]
             yield Hit(token.start, post.end, (f"{token.low} {post.low}",))
+        elif token.low in GOODS and before.text.islower() and named and _is_kind_of(after[0]):
+            yield Hit(token.start, after[0].end, (f"{token.low} {after[0].low}",))
         elif _is_kind(token, before) or (_in_prose(doc, before) and _is_date(token, after)):
             yield _small(token)
 
@@ -147,6 +153,14 @@ KINDS = {
     "sirsak": words_of("belanda"), "lidah": words_of("buaya"), "sapi": words_of("bali madura brahman"),
     "kambing": words_of("jawa etawa"), "itik": words_of("alabio manila"), "lele": words_of("dumbo sangkuriang"),
 }  # fmt: skip
+
+
+GOODS = words_of("ikan sapi kambing ayam padi jagung beras cabai bawang pohon buah sayur minyak gula telur daging")
+
+
+def _is_kind_of(after: Token) -> bool:
+    """Ikan Cakalang, Beras Merah: a kind of goods, no brand and no place."""
+    return bool(lexicon().flags(after.low) & (DICTIONARY | OWN)) and not lexicon().is_name(after.low)
 
 
 def _is_post(doc: Doc, token: Token) -> bool:
@@ -182,7 +196,7 @@ def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
     if before.low in ("dan", "atau", "serta") and before.index:
         before = doc.tokens[before.index - 1]
         before = doc.tokens[before.index - 1] if before.text == "," and before.index else before
-    if before.first and before.low in OFFICES:  # Balai Bahasa
+    if (before.first and before.low in OFFICES) or before.low == "tentang":  # Balai Bahasa; UU tentang Desa
         return False
     if before.kind != WORD or not (before.text.islower() or before.first) or _in_title(doc, token):
         return False
@@ -194,9 +208,9 @@ def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
 
 
 def _names_a_place(doc: Doc, token: Token) -> bool:
-    """`Desa karanganyar`: there the capital is missing, not too many."""
-    after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else token
-    return after.text.islower() and is_only_a_place(after.low)
+    """`Desa karanganyar`, `Kecamatan babakan Madang`: there the capital is missing, not too many."""
+    after, behind = (*doc.tokens[token.index + 1 : token.index + 3], token, token)[:2]
+    return after.text.islower() and (is_only_a_place(after.low) or (behind.capital and behind.kind == WORD))
 
 
 # Common nouns that careless hands honour with a capital, and regions without their name.

@@ -41,7 +41,12 @@ SLIPS = {
     "tahu": Slip("tahun", after=frozenset((YEAR,))),
     "hati": Slip("hari", words_of("pada"), WEEKDAYS),
     "pikul": Slip("pukul", after=frozenset((CLOCK,))),
-    "mulia": Slip("mulai", after=words_of("pukul tanggal hari besok pekan tahun bulan") | WEEKDAYS),
+    "mulia": Slip(
+        "mulai",
+        after=WEEKDAYS
+        | words_of("pukul tanggal hari besok pekan tahun bulan turun naik dibangun berlaku dibuka dikerjakan digelar"),
+    ),
+    "darah": Slip("daerah", words_of("pendapatan perwakilan bencana aset pembangunan sekretaris keuangan pemerintah")),
     "sedan": Slip("sedang", after=words_of("berlangsung dibangun dikerjakan diperbaiki disiapkan menunggu berjalan")),
     "telat": Slip("telah", after=words_of("dilaksanakan menyalurkan menerima disalurkan dibangun menyiapkan selesai")),
     "wara": Slip("warga", after=words_of("desa setempat yang kampung sekitar")),

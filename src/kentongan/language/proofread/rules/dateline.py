@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from kentongan.language.lexicon import lexicon
+
 from ..datelines import dateline_of, lead_of_release, line_in
 from ..doc import Doc
 from ..house import House
@@ -51,6 +53,7 @@ def dateline_missing(doc: Doc, house: House) -> Iterator[Hit]:
         return
     start = next((one.start for one in doc.body if not line_in(doc.text, one)), 0)
     towns = Counter(_towns(found["rank"], found["name"])[0] for found in _REGION.finditer(doc.plain))
+    del towns[""]
     town = [f"{name.upper()} – " for name, _ in towns.most_common(1)]
     yield Hit(start, start, tuple(town))
 
@@ -65,7 +68,7 @@ def _towns(rank: str, name: str) -> tuple[str, ...]:
         own = " ".join(words[:count])
         if seats := _seats().get(f"Kota {own}" if rank in _CITY else own):
             return (*seats, own)
-    return (words[0],)
+    return ("",) if lexicon().knows(words[0].lower()) else (words[0],)
 
 
 @cache

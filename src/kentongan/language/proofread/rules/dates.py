@@ -1,6 +1,7 @@
 """Weekdays, dates and times: what the calendar and the clock say."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -24,12 +25,15 @@ from ..rule import ERROR, HINT, SENTENCE, WARNING, Hit, rule
         ("Rapat digelar Rabu (11/9/2025).", "Rabu (11/9/2025)", "Kamis (11/9/2025)"),
         ("Pada Senin, 8 Juni 2024, warga berkumpul.", "Senin, 8 Juni 2024", "Sabtu, 8 Juni 2024"),
         ("Bazar berlangsung Senin–Rabu (9–11/9/2025).", "Senin–Rabu (9–11/9/2025)", "Selasa–Kamis (9–11/9/2025)"),
+        ("Rapat digelar 11 September 2025 (Rabu).", "11 September 2025 (Rabu)", "11 September 2025 (Kamis)"),
+        ("Rapat digelar Rabu (11.9.2025).", "Rabu (11.9.2025)", "Kamis (11.9.2025)"),
     ),
     right=(
         "Rapat digelar Kamis (11/9/2025).",
         "Pada Sabtu, 8 Juni 2024, warga berkumpul.",
         "Bazar berlangsung Senin–Rabu (8–10/9/2025).",
         "Rapat Rabu (11/9) dilanjutkan Senin pagi.",
+        "Rapat digelar 11 September 2025 (Kamis).",
     ),
 )
 def weekday(doc: Doc, house: House) -> Iterator[Hit]:
@@ -107,6 +111,9 @@ def _likely_year(one: Dated, named: set[int], house: House) -> int:
         ("Rapat digelar Kamis (30/2/2025).", "30/2/2025", "27/2/2025"),
         ("Pendaftaran sampai 9/25/2025.", "9/25/2025", "25/9/2025"),
         ("Kegiatan pada 29 Februari 2025.", "29 Februari 2025", "28 Februari 2025"),
+        ("Pameran dibuka 31 Juni–2 Juli 2025.", "31 Juni", "30 Juni"),
+        ("Berkas masuk pada 2025-02-30.", "2025-02-30", "2025-02-28"),
+        ("Apel digelar pada 30/2.", "30/2", "29/2"),
     ),
     right=(
         "Lomba ditutup 30 April 2025.",
@@ -122,12 +129,31 @@ def impossible_date(doc: Doc, house: House) -> Iterator[Hit]:
         if one.exists() or _is_a_number(doc.plain, one.date_span[0]):
             continue
         yield Hit(*one.date_span, _repairs(one, weekdays.get(one.date_span)))
+    yield from _first_days(doc)
     for token in doc.numbers:
         found = MALFORMED.match(doc.plain, token.start)
         if found and doc.plain[token.start - 1 : token.start] == "(":
             yield Hit(*found.span(1), (), "Tanggal ini tidak lengkap atau salah bentuk. Tulis seperti 25/10/2019.")
 
 
+def _first_days(doc: Doc) -> Iterator[Hit]:
+    """31 Juni–2 Juli 2025, 2025-02-30, pada 30/2: days no month has, outside the usual forms."""
+    for one in bare(doc):
+        if one.first_day and one.first_month and 1 <= one.first_month <= 12 and one.match["month0"]:
+            last = monthrange(one.year or 2024, one.first_month)[1]
+            if one.first_day > last:
+                yield Hit(*one.match.span("d0")[:1], one.match.end("month0"), (f"{last} {one.match['month0']}",))
+    for found in (*ISO.finditer(doc.plain), *SHORT.finditer(doc.plain)):
+        year, month, day = int(found.groupdict().get("y") or 2024), int(found["m"]), int(found["d"])
+        if 1 <= month <= 12 and monthrange(year, month)[1] < day <= 31:
+            begin = found.start("y" if "y" in found.groupdict() else "d")
+            last = monthrange(year, month)[1]
+            better = f"{year}-{found['m']}-{last}" if "y" in found.groupdict() else f"{last}/{found['m']}"
+            yield Hit(begin, found.end(), (better,))
+
+
+ISO = re.compile(r"(?<![\w-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])")
+SHORT = re.compile(r"\b(?:pada|tanggal|tgl\.?|sejak|hingga|sampai|mulai)\s(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/])")
 MALFORMED = re.compile(r"(\d{1,2}/\d{0,2}-\d{4}|\d{1,2}/\d{1,2}/\d{3}|\d{1,2}//\d{1,2}/\d{4})\)")
 _NUMBERED = re.compile(r"(?:nomor|no\.?|sk|perkara|rasio|skor|blok|rt|rw)\s*:?\s*$", re.IGNORECASE)
 

@@ -60,7 +60,11 @@ def degree(doc: Doc, house: House) -> Iterator[Hit]:
     text = doc.plain
     for found in BEFORE.finditer(text):
         better = "".join(f"{FORMS.get(name, name + '.')} " for name, _ in TITLE.findall(found["titles"]))
-        if better != found["titles"] and not _goes_without(text, found):
+        if (
+            better != found["titles"]
+            and not _goes_without(text, found)
+            and not text[: found.start()][-2:].strip().isdigit()
+        ):
             yield Hit(*_trimmed(found.start(), found["titles"], better), kind=_kind(found["titles"], better))
     for found in NAMED.finditer(text):
         hit = _after_name(found)

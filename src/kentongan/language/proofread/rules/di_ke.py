@@ -48,7 +48,7 @@ AFTER_KE = (
 )
 NEVER_DI = words_of("dibalik dikali dimuka dilingkung dibatas disimpang dinas divisi dirumahkan disekolahkan")
 # Words in ke- of their own, and those that mean something else joined.
-NEVER_KE = words_of("keluar kemari kepada kedua ketua ketiga kemudian kebun kelas kemuka kepusat ketepi")
+NEVER_KE = words_of("keluar kemari kepada kedua ketua ketiga kemudian kebun kelas kemuka kepemerintahan")
 ABROAD = words_of("negeri kota daerah jawa pulau")  # keluar before these is ke luar
 # Words after a separate `di` that are no places, though nouns: the verb was meant.
 VERBS_ALL_THE_SAME = words_of(
@@ -97,6 +97,8 @@ ORDER = words_of(
         ("Ia berangkat keluar negeri.", "keluar", "ke luar"),
         ("Rapat berlangsung dikantor camat.", "dikantor", "di kantor"),
         ("Berkas dikirim keJakarta.", "keJakarta", "ke Jakarta"),
+        ("Warga mengenal makna dibalik motif itu.", "dibalik", "di balik"),
+        ("Sampah dibuang dikali.", "dikali", "di kali"),
     ),
     right=(
         "Kepada ketua, ia keluar dari ruang kedua.",
@@ -115,10 +117,18 @@ def di_ke_joined(doc: Doc, house: House) -> Iterator[Hit]:
             found = token.index + 1 < len(doc.tokens) and doc.tokens[token.index + 1].low in ABROAD
         elif token.text[2].isupper():
             found = token.text[:2].islower()
+        elif low in BESIDE:
+            before, after = _beside(doc, token)
+            found = before in BESIDE[low][0] or after in BESIDE[low][1]
         else:
             found = is_joined(low) and (token.first or not token.capital or not _is_place(low))
         if found:
             yield _part(token)
+
+
+def _beside(doc: Doc, token: Token) -> tuple[str, str]:
+    before = doc.tokens[token.index - 1].low if token.index else ""
+    return before, doc.tokens[token.index + 1].low if token.index + 1 < len(doc.tokens) else ""
 
 
 def _part(token: Token) -> Hit:
@@ -154,8 +164,21 @@ def _doubled(word: str) -> bool:
 # In the dictionary, yet in news always the preposition.
 ALWAYS_APART = words_of(
     """didalam diluar diatas dibawah disamping dimana disini disana disitu kedalam kesana kesini dibagian dibidang
-    dilantai disela diurutan dikuburan dijaringan ditahanan diputaran dilapisan didepan ditengah disela-sela"""
+    dilantai disela diurutan dikuburan dijaringan ditahanan diputaran dilapisan didepan ditengah disela-sela ketepi
+    kepusat"""
 )
+# dibalik and dikali are verbs, too: these words beside them tell that a thing lies behind, or in the river.
+BESIDE = {
+    "dibalik": (
+        words_of("makna pesan cerita kisah rahasia fakta hikmah alasan tokoh sosok peristiwa sejarah ada apa filosofi"),
+        words_of("semua layar kesuksesan keberhasilan jeruji motif nama pembangunan peristiwa kisah itu gunung bukit"),
+    ),
+    "dikali": (
+        words_of("dibuang membuang buang mandi mencuci sampah berenang memancing jatuh bermain ikan kotoran limbah"),
+        words_of("ciliwung itu setempat kecil besar mati"),
+    ),
+    "dimuka": (words_of("dibayar bayar pembayaran"), words_of("umum hakim sidang persidangan publik bumi")),
+}
 
 
 @rule(

@@ -157,6 +157,8 @@ def ordinal(doc: Doc, house: House) -> Iterator[Hit]:
             yield from _parted_order(doc, token)
         elif low.startswith("ke") and low[2:].isdigit():
             yield Hit(token.start, token.end, (f"{token.text[:2]}-{token.text[2:]}",))
+        elif low.startswith("ke-") and ROMAN.match(token.text[3:]):
+            yield Hit(token.start, token.end, (f"{token.text[:3]}{_arabic(token.text[3:])}",))
         elif low.startswith("ke-") and low[3:] in SPELLED:
             yield Hit(token.start, token.end, (f"{token.text[:2]}{token.text[3:]}",))
         elif low == "an" and token.index and doc.tokens[token.index - 1].kind == NUMBER:

@@ -46,6 +46,7 @@ SET_PHRASES = words_of(
         ("Bupatipun turun ke sawah.", "Bupatipun", "Bupati pun"),
         ("Walau pun hujan, rapat berjalan.", "Walau pun", "Walaupun"),
         ("Siapapun boleh mendaftar.", "Siapapun", "Siapa pun"),
+        ("Warga dapat melapor dimanapun.", "dimanapun", "di mana pun"),
     ),
     right=(
         "Walaupun hujan, rapat berjalan.",
@@ -59,7 +60,9 @@ def pun(doc: Doc, house: House) -> Iterator[Hit]:
         if token.low == "pun":
             yield from _parted(doc, token)
         elif token.low.endswith("pun") and _stuck(token.low):
-            yield Hit(token.start, token.end, (f"{token.text[:-3]} {like('pun', token.text[-3:])}",))
+            base = token.text[:-3]
+            apart = f"{base[:2]} {base[2:]}" if base.lower() in ("dimana", "kemana", "disini", "disana") else base
+            yield Hit(token.start, token.end, (f"{apart} {like('pun', token.text[-3:])}",))
 
 
 def _stuck(word: str) -> bool:

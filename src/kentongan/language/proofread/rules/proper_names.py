@@ -22,6 +22,7 @@ BEFORE_PLACES = words_of(
 )
 # After hari these are feasts: Hari Pahlawan, Hari Guru Nasional.
 FEASTS = words_of("pahlawan kartini ibu guru santri kemerdekaan kesaktian pendidikan kebangkitan lahir sumpah raya")
+ALWAYS_FEASTS = words_of("pahlawan kartini santri kebangkitan kesaktian")  # nothing else is called so
 BEFORE_NAMES = words_of(
     """bupati gubernur camat lurah presiden menteri sekda jenderal kolonel mayor kapten haji hajah kiai ustaz sultan
     wali dinas kementerian universitas puskesmas bapak ibu pak bu"""
@@ -31,7 +32,11 @@ HEADS = words_of("wakil kepala sekretaris ketua wali")
 COUNTS = words_of("para setiap seorang tiap beberapa semua seluruh sejumlah banyak mantan calon antar perdana negara")
 PEOPLES = words_of(
     """bali aceh banten papua jawa sunda madura betawi batak minang bugis melayu dayak sasak toraja minahasa tionghoa
-    arab baduy asmat dani osing tengger gayo nias mentawai kutai mandar buton ambon ternate"""
+    arab baduy asmat dani osing tengger gayo nias mentawai kutai mandar buton ambon ternate bajo sangir sangihe
+    talaud sumbawa sumba rote sabu alor lamaholot manggarai ngada lio tolaki muna bima dompu mbojo kaili pamona mori
+    bungku gorontalo mongondow tidore tobelo galela buru seram kei tanimbar aru biak serui yali mee kamoro marind
+    sentani arfak moi maybrat karo simalungun mandailing toba rejang komering ogan besemah serawai kerinci
+    banjar paser berau tidung kenyah kayan ngaju maanyan iban lun bakumpai bawean using duri palopo luwu selayar"""
 )
 AMONG = words_of(
     """suku orang bahasa adat etnis budaya bangsa warga masyarakat aksara tari tembang dan di ke dari pulau provinsi
@@ -72,6 +77,8 @@ ALWAYS = words_of(
         ("Bazar dibuka hari minggu.", "minggu", "Minggu"),
         ("Bazar dibuka 5 mei 2025.", "mei", "Mei"),
         ("Upacara hari Pahlawan digelar.", "hari", "Hari"),
+        ("Upacara hari pahlawan digelar.", "hari pahlawan", "Hari Pahlawan"),
+        ("Batas itu diatur undang-undang Nomor 16 Tahun 2019.", "undang-undang", "Undang-Undang"),
     ),
     right=(
         "Rapat digelar pada hari Senin di kantor bupati.",
@@ -89,8 +96,13 @@ def capital(doc: Doc, house: House) -> Iterator[Hit]:
             yield from _after_office(doc, token)
         acronym = acronyms().get(token.low)
         shaped = token.text.islower() or (len(token.text) > 3 and token.text.istitle())
-        if acronym and shaped and token.low not in house.words:
+        if acronym and shaped and token.low not in house.words and not _is_clock(doc, token):
             yield Hit(token.start, token.end, (acronym,), "Singkatan ini ditulis dengan huruf kapital.")
+
+
+def _is_clock(doc: Doc, token: Token) -> bool:
+    """pkl. 09.00 is no Praktik Kerja Lapangan."""
+    return token.low == "pkl" and re.match(r"\.?\s\d", doc.text[token.end : token.end + 3]) is not None
 
 
 def _small(doc: Doc, token: Token) -> Iterator[Hit]:
@@ -111,6 +123,12 @@ def _small(doc: Doc, token: Token) -> Iterator[Hit]:
         after = _next_word(doc, token)
         if after is not None and after.capital and after.low in FEASTS:
             yield _capital(token)
+        elif after is not None and after.low in ALWAYS_FEASTS:
+            yield Hit(token.start, after.end, (f"Hari {after.text.capitalize()}",))
+    elif token.low == "undang-undang":
+        after = _next_word(doc, token)
+        if after is not None and after.text == "Nomor":
+            yield Hit(token.start, token.end, ("Undang-Undang",))
     elif token.low == "suku":
         yield from _after_office(doc, token)
     elif token.low in BEFORE_PLACES or token.low in BEFORE_NAMES:

@@ -13,12 +13,12 @@ from ..tokens import ACRONYM, NUMBER, WORD
 
 MARKS = re.compile(
     r"(?P<twice>,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|\.{5,}|!{2,}|\?{2,}|,\s*\.(?![\d.])|\?\.|!\.|;,|,;)"
-    r"|(?P<slash>\b(?:s/d|a/n|d/a|u/p|S/D|A/N)\b)"
+    r"|(?P<slash>\b(?:s/d|a/n|d/a|u/p|S/D|A/N|sd(?=\s\d{1,2}[.:]\d\d))\b)"
     r"|(?P<short>\b(?:dll|dsb|dst|dkk|tsb)\b(?!\.))"
     r"|(?P<street>\b(?:Jl|Jln|Gg|Kel|Kec|Kab)(?= [A-Z][a-z])|\b(?:No|no)(?= \d))"
 )
-SLASHES = {"s/d": "s.d.", "a/n": "a.n.", "d/a": "d.a.", "u/p": "u.p."}
-CLOCKS = re.compile(r"(?:\S*\s)?\d{1,2}[.:]\d\d\ss/d\s\d{1,2}[.:]\d\d\D?.*", re.IGNORECASE)
+SLASHES = {"s/d": "s.d.", "sd": "s.d.", "a/n": "a.n.", "d/a": "d.a.", "u/p": "u.p."}
+CLOCKS = re.compile(r"(?:\S*\s)?\d{1,2}[.:]\d\d\ss/?d\s\d{1,2}[.:]\d\d\D?.*", re.IGNORECASE)
 BEFORE = words_of("tetapi melainkan sedangkan padahal")
 INTRODUCING = Phrases(
     (phrase, severity)

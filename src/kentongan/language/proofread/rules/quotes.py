@@ -136,7 +136,7 @@ def quote_unopened(doc: Doc, house: House) -> Iterator[Hit]:
     reference=REFERENCE,
     wrong=(
         ('“Kami siap," kata Budi.', '"', "”"),
-        ('"Kami siap,” kata Budi.', "”", '"'),
+        ('"Kami siap,” kata Budi.', '"', "“"),
         ("Program 'Nagari Tageh\" berjalan.", "'", '"'),
         ("“Kami siap,“ kata Budi.", "“", "”"),
         ("”Kami siap,” kata Budi.", "”", "“"),
@@ -152,10 +152,7 @@ def quote_mixed(doc: Doc, house: House) -> Iterator[Hit]:
     """Marks whose shape differs from their partner's or from the text's."""
     pairs = [(one.opening, one.closing) for one in quoted(doc)]
     shapes = Counter(mark.text == STRAIGHT for pair in pairs for mark in pair if mark.text not in SINGLE)
-    if shapes[True] == shapes[False]:  # as many of one as of the other: the first mark leads
-        straight = any(mark.text == STRAIGHT for mark in pairs[0][:1]) if pairs else False
-    else:
-        straight = shapes[True] > shapes[False]
+    straight = shapes[True] > shapes[False]
     for opening, closing in pairs:
         for mark, better in zip((opening, closing), CURLY[straight], strict=True):
             if _misshapen(mark.text, better):

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.forms import is_word
 
 from ..doc import Doc
 from ..house import House
@@ -15,12 +14,13 @@ from .degrees import ONE as DEGREE
 _S = "[ \t\u00a0\u2009\u202f]"
 # Every branch begins with one of these letters, which spares the expression most of a text.
 SPACING = re.compile(
-    rf"(?=[ \t\u00a0\u2009\u202f,;.!?:()])(?:"
+    rf"(?=[ \t\u00a0\u2009\u202f,;.!?:/()])(?:"
     rf"(?P<before>(?<=\w){_S}+(?:[.:](?![\w.]|{_S}?[)-])|[,;!?](?![\d.]|{_S}?[)-])))"
     rf"|(?P<wide>(?<=\S){_S}{{2,}}(?=\S))"
     r"|(?P<comma>(?<=[\w.)”])[,;](?=[^\W\d_])|(?<=[a-z])[,;](?=\d))"
     r"|(?P<stop>(?<=[a-z]{2})[.!?](?=[A-Z][a-z]))"
     r"|(?P<colon>(?<=[a-z]{3}):(?=[A-Za-z]{3}))"
+    r"|(?P<slash>(?<=[a-z])/ (?=[a-z])|(?<=[a-z]) /(?=[a-z]))"
     rf"|(?P<inner>\({_S}+(?=\w)|(?<=[\w.]){_S}+\))"
     r"|(?P<bracket>(?<=[a-z]{3})\((?=[A-Za-z]{3})|(?<=\w)\)(?=[A-Za-z]{2})))"
 )
@@ -69,7 +69,9 @@ def spacing(doc: Doc, house: House) -> Iterator[Hit]:
             yield Hit(*found.span(), (f"{half}-{found.group()[-len(half) :]}" if half else found.group().rstrip(),))
         for found in TORN.finditer(doc.plain):
             whole = "".join(found.group().split())
-            if is_word(whole.lower()) and not HYPHENS.match(doc.plain, found.start()):
+            half, _, rest = whole.lower().partition("-")
+            repeated = rest.startswith(half) or half in rest or half[1:] == rest[1:]
+            if (repeated or lexicon().knows(whole.lower())) and not HYPHENS.match(doc.plain, found.start()):
                 yield Hit(*found.span(), (whole,))
     yield from _quotation_spaces(doc)
 
@@ -79,6 +81,8 @@ def _hit(doc: Doc, found: re.Match[str]) -> Hit | None:
     start, end = found.span()
     if kind == "wide":
         return Hit(start, end, (" ",))
+    if kind == "slash":
+        return Hit(start, end, ("/",))
     if kind == "before":
         return _mark_apart(text, start, end)
     if kind == "inner":

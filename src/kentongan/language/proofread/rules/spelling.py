@@ -1,8 +1,10 @@
 """Slips of the keyboard, and words spelled by ear."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.forms import has_clitic, is_built, is_word
 from kentongan.language.lexicon.neighbours import DROPPED, near_words
 from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
 from kentongan.language.lexicon.sounds import alike
@@ -11,9 +13,11 @@ from kentongan.language.lexicon.spelling import SLIPS, certainly, misspelled
 from ..doc import Doc, Token
 from ..house import House
 from ..lists import words_of
+from ..marks import sentence_of
 from ..offices import OFFICES
 from ..rule import ERROR, SENTENCE, Hit, replace, rule
-from ..tokens import ACRONYM
+from ..runs import CALENDAR
+from ..tokens import ACRONYM, WORD
 
 SURE = DICTIONARY | OWN
 OFTEN = 3  # a string written so often is no slip
@@ -40,6 +44,7 @@ OFTEN = 3  # a string written so often is no slip
         "Warga menikmati seblak dan karedok di alun-alun.",
         "Petugas menyosialisasikan aturan itu berulang-ulang.",
         "Motif latohan dan tradisi sangkepan dipelajari.",
+        "“Abdi bingah pisan ngiring kagiatan ieu, ku ayana bantosan ti pamarentah,” katanya.",
         "Pendaftaran lewat https://pemrintah.go.id/daftr dibuka.",
     ),
 )
@@ -113,7 +118,33 @@ def _is_local(doc: Doc, token: Token, meant: str) -> bool:
 def _vouched(doc: Doc, token: Token, house: House) -> bool:
     if token.low in house.vouched or any(mark in token.text for mark in "'’‘`"):
         return True
+    before = doc.tokens[token.index - 1] if token.index else token
+    if before.low in CALLED and not token.low.startswith(VERBS):
+        return True  # pak saimi
+    if before.text in "(/" or doc.text[token.end : token.end + 1] == "/":
+        return True  # a short form (lalin); 060/064/org
+    if not token.capital and token.low not in SLIPS and _is_foreign_speech(doc, token):
+        return True
     return doc.counts[token.low] >= OFTEN and len(doc.words) > 60
+
+
+FAR = 12  # words to either side that tell a sentence's language
+VERBS = ("me", "di", "ber", "ter")
+CALLED = words_of("pak bu bapak ibu mas mbak bang kang mang daeng")
+
+
+def _is_foreign_speech(doc: Doc, token: Token) -> bool:
+    """Four and more unknown words around, one in four: the sentence is in another language."""
+    one = sentence_of(doc, token)
+    around = doc.tokens[max(one.first, token.index - FAR) : min(one.last, token.index + FAR)]
+    words = [other.low for other in around if other.kind == WORD and not other.capital]
+    unknown = sum(not _is_known(word) for word in words)
+    return unknown > 3 and 4 * unknown >= len(words)
+
+
+@lru_cache(maxsize=16384)
+def _is_known(word: str) -> bool:
+    return is_word(word) or has_clitic(word) or is_built(word) > 0
 
 
 def _meant(doc: Doc, token: Token) -> tuple[str, ...]:
@@ -158,7 +189,9 @@ def _office(doc: Doc, token: Token) -> tuple[str, ...]:
     near, beside = near_words(token.low), _beside_office(doc, token)
     likely = [row for row in near if row[2] - row[1] >= DROPPED]
     offices = [
-        row[0] for row in (near if beside else likely) if row[0] in OFFICES and len(row[0]) >= (5 if beside else 6)
+        row[0]
+        for row in (near if beside else likely)
+        if row[0] in OFFICES and row[0] not in CALENDAR and len(row[0]) >= (5 if beside else 6)
     ]
     if offices or not beside:
         return tuple(offices[:1])

@@ -21,10 +21,12 @@ COMPOUND = Phrases(table("compounds"))
 REDUNDANT = Phrases(table("redundant"))
 
 
-def phrase_hit(doc: Doc, first: Token, last: Token, better: str, message: str = "", severity: str = "") -> Hit:
+def phrase_hit(
+    doc: Doc, first: Token, last: Token, better: str, message: str = "", severity: str = "", kind: str = ""
+) -> Hit:
     """A hit from one token to another; suggestions, parted by `;` or `/` in a table, take the capitals found."""
     choices = tuple(with_capitals(one.strip(), doc.tokens[first.index : last.index + 1]) for one in better.split(";"))
-    return Hit(first.start, last.end, tuple(one for one in choices if one), message, severity)
+    return Hit(first.start, last.end, tuple(one for one in choices if one), message, severity, kind)
 
 
 @rule(
@@ -158,7 +160,14 @@ def compound(doc: Doc, house: House) -> Iterator[Hit]:
     """Words of the table of compounds."""
     for first, last, row in COMPOUND.find(doc):
         if first.low not in house.words and not (first.low.endswith(("belas", "puluh")) and _in_a_name(doc, first)):
-            yield phrase_hit(doc, first, last, row[1])
+            better = "Wali Kota" if row[1] == "wali kota" and first.capital and _name_follows(doc, last) else row[1]
+            doubled = row[1] == "-".join([first.low] * 2)  # anak anak: only its hyphen is missing
+            yield phrase_hit(doc, first, last, better, kind="punctuation" if doubled else "")
+
+
+def _name_follows(doc: Doc, last: Token) -> bool:
+    after = doc.tokens[last.index + 1 : last.index + 2]
+    return bool(after) and after[0].capital and not last.text.isupper()
 
 
 def _in_a_name(doc: Doc, token: Token) -> bool:
