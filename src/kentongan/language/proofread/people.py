@@ -86,13 +86,21 @@ def _position_before(doc: Doc, run: list[Token]) -> tuple[str, ...]:
     elif at < 1 or tokens[at].text != ",":
         return ()
     found: list[str] = []
-    for token in reversed(doc.tokens[max(0, at - 12) : at]):
+    for token in reversed(_without_bracket(doc.tokens[max(0, at - 15) : at])):
         if not (proper(token) or token.low in ("dan", "dan/atau")):
             break
         found.append(token.low)
         if token.low in heads() and doc.tokens[token.index - 1].low not in heads():
             return tuple(reversed(found))
     return ()
+
+
+def _without_bracket(tokens: list[Token]) -> list[Token]:
+    """Kepala Dinas Kesehatan (Dinkes) Batang: short forms left out."""
+    for at in range(len(tokens) - 2):
+        if tokens[at].text == "(" and tokens[at + 2].text == ")":
+            return tokens[:at] + _without_bracket(tokens[at + 3 :])
+    return tokens
 
 
 def _position_after(doc: Doc, run: list[Token]) -> tuple[str, ...]:

@@ -105,12 +105,16 @@ def _slips(doc: Doc) -> Iterator[Hit]:
 
 def _meant_by(token: Token, explained: dict[str, int]) -> str:
     text = token.text
-    if token.kind not in (WORD, ACRONYM) or not token.capital or len(text) < 4 or text in explained:
+    if token.kind not in (WORD, ACRONYM) or not token.capital or text in explained:
+        return ""
+    if swapped := next((name for name in explained if _changed_places(text, name)), ""):
+        return swapped  # even where it is another acronym: FKBU, PKH for KPH
+    if len(text) < 4:
         return ""
     if lexicon().flags(token.low) and not text.isupper():
         return ""
-    if text in known() or token.low in spelled():  # another one, unless its letters only changed places: FKBU, PHK
-        return next((name for name in explained if _changed_places(text, name)), "")
+    if text in known() or token.low in spelled():
+        return ""
     longer = any(letter.islower() for letter in text[1:]) and not text.istitle()  # BPDes, where the text has BPD
     return next((name for name in explained if len(name) > 3 - longer and _is_slip(token.low, name.lower())), "")
 

@@ -36,12 +36,12 @@ HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
 )  # fmt: skip
 def name_two_positions(doc: Doc, house: House) -> Iterator[Hit]:
     """The later position, where both are offices that one person does not hold at once."""
-    first: dict[str, tuple[str, ...]] = {}
+    first: dict[tuple[str, ...], tuple[str, ...]] = {}
     for one in mentions(doc):
         office = _office(one.position)
         if not office or len(one.name) < 2:
             continue
-        known = first.setdefault(" ".join(one.key[-2:]), office)
+        known = first.setdefault(one.key[:2], office)  # the last names may be a husband's
         if _contradict(known, office):
             span = _span(doc, one)
             if span:
