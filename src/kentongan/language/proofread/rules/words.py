@@ -43,16 +43,19 @@ def phrase_hit(
         ("Siswa mempraktekkan cara menanam.", "mempraktekkan", "mempraktikkan"),
         ("Rapat digelar Jum’at pagi.", "Jum’at", "Jumat"),
         ("Aktifitasnya dimulai pagi.", "Aktifitasnya", "Aktivitasnya"),
+        ("Warga mengkarungi pasir.", "mengkarungi", "mengarungi"),
+        ("Ibu-ibu menyuci ikan itu.", "menyuci", "mencuci"),
     ),
     right=(
         "Obat itu tersedia di apotek.",
         "Risiko banjir dan praktik baik dibahas.",
         "Warga memperhatikan jadwal hari Jumat.",
+        "Peneliti mengkaji mentari dan mempelajari penyuluhan.",
         "Ia bernama Sodiq Resiko.",
     ),
 )
 def nonstandard(doc: Doc, house: House) -> Iterator[Hit]:
-    """Words of the table, also with affixes around them (mempraktekkan)."""
+    """Words of the table, also with affixes around them (mempraktekkan); prefixes that did not melt into the word."""
     for first, last, row in NONSTANDARD.find(doc):
         if first.low in house.words or _is_a_name(doc, first, last):
             continue
@@ -62,6 +65,8 @@ def nonstandard(doc: Doc, house: House) -> Iterator[Hit]:
         affixed = _affixed(token.low)
         if affixed and token.low not in house.words and not _is_a_name(doc, token, token):
             yield _nonstandard(doc, token, token, affixed[1], affixed)
+        elif not affixed and token.low not in STANDARD and (fused := _fused(token.low)):
+            yield phrase_hit(doc, token, token, fused, MELTED)
 
 
 def _nonstandard(doc: Doc, first: Token, last: Token, better: str, row: Row) -> Hit:
@@ -97,6 +102,36 @@ def _affixed(word: str) -> tuple[str, str, str] | None:
             better = word.replace(root, row[1].split(";")[0])
             return (word, better, row[2]) if _believable(better) else None
     return None
+
+
+MELTED = "Huruf k, p, t, dan s di awal kata dasar luluh bila mendapat awalan meng- atau peng-."
+# EYD V, Kata Turunan: what stands at the front of a wrongly built form, and what should.
+FUSIONS = (
+    ("mengk", "meng"), ("memp", "mem"), ("ment", "men"), ("mens", "meny"),
+    ("pengk", "peng"), ("pemp", "pem"), ("pent", "pen"), ("pens", "peny"),
+    ("meny", "menc"), ("peny", "penc"), ("mem", "memf"), ("pem", "pemf"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _fused(word: str) -> str:
+    """mengkarungkan → mengarungkan, menyuci → mencuci, memokuskan → memfokuskan; empty for a word and for any other."""
+    known = lexicon()
+    if len(word) < 7 or word[:2] not in ("me", "pe") or known.flags(word):
+        return ""
+    stem, clitic = next(((word[: -len(end)], end) for end in CLITICS if word.endswith(end)), (word, ""))
+    if known.flags(stem) & (DICTIONARY | NEWS | OWN):
+        return ""
+    for wrong, right in FUSIONS:
+        rest = stem[len(wrong) :]
+        common = len(right) < len(wrong) or known.zipf(right + rest) >= OFTEN  # too few letters may be a slip
+        if stem.startswith(wrong) and rest[:1] in VOWELS and known.flags(right + rest) & DICTIONARY and common:
+            return right + rest + clitic
+    return ""
+
+
+VOWELS = tuple("aeiou")
+OFTEN = 3.0
 
 
 def _inner(word: str) -> Iterator[tuple[str, int]]:
