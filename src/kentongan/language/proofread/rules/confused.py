@@ -51,6 +51,7 @@ SLIPS = {
     "telat": Slip("telah", after=words_of("dilaksanakan menyalurkan menerima disalurkan dibangun menyiapkan selesai")),
     "wara": Slip("warga", after=words_of("desa setempat yang kampung sekitar")),
     "bawa": Slip("bahwa", SAYING),
+    "luat": Slip("laut", words_of("arus air di ke tepi dasar permukaan rumput hasil")),
     "segara": Slip("segera", words_of("akan agar harus diminta untuk dapat bisa supaya dan mohon bupati camat warga")),
     "bias": Slip("bisa", words_of("agar tidak yang kami warga supaya petani siswa sudah belum juga harus mereka")),
     "petai": Slip("petani", words_of("para kelompok bagi kepada")),

@@ -104,4 +104,6 @@ def _after_name(found: re.Match[str]) -> Hit | None:
 
 def _equal_but_stop(written: str, better: str) -> bool:
     """S.Sos. and S. Sos. differ, S.IP. and S.I.P. are both seen: letters and stops decide, not their grouping."""
-    return written.replace("S.I.P.", "S.IP.") == better.replace("S.I.P.", "S.IP.")
+    for full, short in (("S.I.P.", "S.IP."), ("M.A.P.", "M.AP."), ("S.A.P.", "S.AP."), ("M.I.P.", "M.IP.")):
+        written, better = written.replace(full, short), better.replace(full, short)
+    return written == better

@@ -107,6 +107,8 @@ def _is_clock(doc: Doc, token: Token) -> bool:
 
 def _small(doc: Doc, token: Token) -> Iterator[Hit]:
     if token.low in DAYS_AND_MONTHS or token.low in ALWAYS:
+        if token.low == "afrika" and doc.tokens[token.index - 1].low == "babi":
+            return  # demam babi afrika
         after = _next_word(doc, token) if token.low == "maulid" else None
         if after is not None and after.text == "nabi":
             yield Hit(token.start, after.end, ("Maulid Nabi",))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..doc import Doc
 from ..house import House
-from ..rule import ERROR, SENTENCE, WARNING, Hit, rule
+from ..rule import ERROR, HINT, SENTENCE, WARNING, Hit, rule
 
 CLOCK = re.compile(
     r"(?P<h>\d{1,2})(?P<sep>[.:,])(?P<m>\d{2})(?![\d.,]\d|\d)(?:\s*(?P<zone>WIB|WITA|WIT)\b)?", re.IGNORECASE
@@ -140,7 +140,8 @@ def time_form(doc: Doc, house: House) -> Iterator[Hit]:
             yield Hit(found.start("h"), found.end("m"), (better,))
         if found["zone"] and not found["zone"].isupper():
             message = "Singkatan zona waktu ditulis dengan huruf kapital."
-            yield Hit(*found.span("zone"), (found["zone"].upper(),), message)
+            severity = HINT if found["zone"] == "Wita" else ""  # the style of some newsrooms
+            yield Hit(*found.span("zone"), (found["zone"].upper(),), message, severity)
     for token in doc.words:
         if token.low in ("jam", "pkl", "pk") and (hour := HOUR.match(doc.plain, token.start)):
             yield _lead(token.start, hour[1])

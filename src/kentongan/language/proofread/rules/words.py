@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.forms import CLITICS, roots
-from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN
+from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
 
 from ..doc import Doc, Token
 from ..house import House
@@ -45,6 +45,8 @@ def phrase_hit(
         ("Aktifitasnya dimulai pagi.", "Aktifitasnya", "Aktivitasnya"),
         ("Warga mengkarungi pasir.", "mengkarungi", "mengarungi"),
         ("Ibu-ibu menyuci ikan itu.", "menyuci", "mencuci"),
+        ("Warga berdo'a bersama.", "berdo'a", "berdoa"),
+        ("Usaha itu berresiko tinggi.", "berresiko", "berisiko"),
     ),
     right=(
         "Obat itu tersedia di apotek.",
@@ -67,6 +69,8 @@ def nonstandard(doc: Doc, house: House) -> Iterator[Hit]:
             yield _nonstandard(doc, token, token, affixed[1], affixed)
         elif not affixed and token.low not in STANDARD and (fused := _fused(token.low)):
             yield phrase_hit(doc, token, token, fused, MELTED)
+        elif (bare := _without_apostrophe(token)) and token.low not in STANDARD:
+            yield phrase_hit(doc, token, token, bare)
 
 
 def _nonstandard(doc: Doc, first: Token, last: Token, better: str, row: Row) -> Hit:
@@ -83,7 +87,9 @@ def _is_a_name(doc: Doc, first: Token, last: Token) -> bool:
         return True
     known = lexicon()
     return (
-        before is not None and before.capital and (not known.knows(before.low) or bool(known.flags(first.low) & NAME))
+        before is not None
+        and before.capital
+        and (not known.knows(before.low) or bool(known.flags(first.low) & (NAME | PLACE)))
     )
 
 
@@ -100,10 +106,19 @@ def _affixed(word: str) -> tuple[str, str, str] | None:
         row = STANDARD.get(root)
         if row and root in word and " " not in row[1]:
             better = word.replace(root, row[1].split(";")[0])
+            better = _fused(better) or (f"ber{better[4:]}" if better.startswith("berr") else better)
             return (word, better, row[2]) if _believable(better) else None
     return None
 
 
+def _without_apostrophe(token: Token) -> str:
+    """ta'at, berdo'a: Arabic hamza and ain, which the standard spelling leaves out."""
+    bare = token.low.translate(APOSTROPHES)
+    is_word = bare != token.low and token.text.islower() and lexicon().flags(bare) & (DICTIONARY | OWN)
+    return bare if is_word else ""
+
+
+APOSTROPHES = str.maketrans("", "", "'’‘`")
 MELTED = "Huruf k, p, t, dan s di awal kata dasar luluh bila mendapat awalan meng- atau peng-."
 # EYD V, Kata Turunan: what stands at the front of a wrongly built form, and what should.
 FUSIONS = (
@@ -124,7 +139,7 @@ def _fused(word: str) -> str:
         return ""
     for wrong, right in FUSIONS:
         rest = stem[len(wrong) :]
-        common = len(right) < len(wrong) or known.zipf(right + rest) >= OFTEN  # too few letters may be a slip
+        common = wrong[-1] in "kpts" or known.zipf(right + rest) >= OFTEN  # menyebakan is a slip for menyebabkan
         if stem.startswith(wrong) and rest[:1] in VOWELS and known.flags(right + rest) & DICTIONARY and common:
             return right + rest + clitic
     return ""
