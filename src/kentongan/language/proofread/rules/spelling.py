@@ -18,6 +18,7 @@ from ..offices import OFFICES
 from ..rule import ERROR, SENTENCE, Hit, replace, rule
 from ..runs import CALENDAR
 from ..tokens import ACRONYM, WORD
+from .words import FOREIGN
 
 SURE = DICTIONARY | OWN
 OFTEN = 3  # a string written so often is no slip
@@ -125,7 +126,18 @@ def _vouched(doc: Doc, token: Token, house: House) -> bool:
         return True  # a short form (lalin); 060/064/org
     if not token.capital and token.low not in SLIPS and _is_foreign_speech(doc, token):
         return True
+    if token.index in _foreign_words(doc):  # herd immunity
+        return True
     return doc.counts[token.low] >= OFTEN and len(doc.words) > 60
+
+
+def _foreign_words(doc: Doc) -> set[int]:
+    """The numbers of the tokens in foreign phrases of the table."""
+    kept: set[int] | None = doc.__dict__.get("_foreign_words")
+    if kept is None:
+        spans = (range(first.index, last.index + 1) for first, last, _ in FOREIGN.find(doc) if last is not first)
+        kept = doc.__dict__["_foreign_words"] = {index for span in spans for index in span}
+    return kept
 
 
 FAR = 12  # words to either side that tell a sentence's language

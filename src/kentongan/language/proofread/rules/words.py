@@ -11,7 +11,7 @@ from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
 from ..doc import Doc, Token
 from ..house import House
 from ..lists import table, words_of
-from ..phrases import Phrases, Row
+from ..phrases import Phrases, Row, joined
 from ..rule import ERROR, HINT, SENTENCE, WARNING, Hit, rule, with_capitals
 
 NONSTANDARD = Phrases(table("nonstandard") + table("months"))
@@ -185,6 +185,14 @@ def foreign(doc: Doc, house: House) -> Iterator[Hit]:
             continue
         said = HINT if doc.in_quotation(first.start) else ""  # what somebody really said is theirs
         yield phrase_hit(doc, first, last, row[1], severity=said or (row[2] if len(row) > 2 else ""))
+    for token in doc.words:
+        prefix, dash, rest = token.low.partition("-")
+        if dash and prefix in HYBRID and rest in FOREIGN_WORDS and token.low not in FOREIGN_WORDS:
+            yield Hit(token.start, token.end, message=f"“{rest}” ialah kata asing; padanannya: {FOREIGN_WORDS[rest]}.")
+
+
+HYBRID = words_of("di me mem men meng meny ber ter pe pem pen peng ke se")
+FOREIGN_WORDS = {row[0].lower(): row[1] for row in table("foreign") if " " not in row[0]}
 
 
 @rule(
@@ -218,6 +226,47 @@ def compound(doc: Doc, house: House) -> Iterator[Hit]:
 def _name_follows(doc: Doc, last: Token) -> bool:
     after = doc.tokens[last.index + 1 : last.index + 2]
     return bool(after) and after[0].capital and not last.text.isupper()
+
+
+@rule(
+    id="parted",
+    kind="compound",
+    severity=ERROR,
+    scope=SENTENCE,
+    title="Gabungan kata berimbuhan",
+    why="Gabungan kata yang mendapat awalan dan akhiran sekaligus ditulis serangkai.",
+    reference="EYD V, Gabungan Kata",
+    wrong=(
+        ("Camat menindak lanjuti laporan itu.", "menindak lanjuti", "menindaklanjuti"),
+        ("Laporan pertanggung jawaban diterima.", "pertanggung jawaban", "pertanggungjawaban"),
+        ("Petugas menindak-lanjuti laporan.", "menindak-lanjuti", "menindaklanjuti"),
+        ("Kontes itu diikuti se-Indonesia dan seJawa.", "seJawa", "se-Jawa"),
+    ),
+    right=(
+        "Camat menindaklanjuti laporan itu.",
+        "Petugas menyebar benih dan meluaskan lahan.",
+        "Anak-anak menari-nari dan bersalam-salaman.",
+    ),
+)
+def parted(doc: Doc, house: House) -> Iterator[Hit]:
+    """Words with a prefix and a suffix whose two halves stand apart or wear a hyphen; `se` stuck to a name."""
+    for token in doc.words:
+        low = token.low
+        if "-" in low:
+            whole = low.replace("-", "", 1)
+            if low.startswith(PREFIXED) and whole.endswith(SUFFIXED) and lexicon().flags(whole) & (DICTIONARY | OWN):
+                yield Hit(token.start, token.end, (token.text.replace("-", "", 1),))
+        elif len(token.text) > 4 and token.text.startswith("se") and token.text[2].isupper():
+            yield Hit(token.start, token.end, (f"se-{token.text[2:]}",))
+        elif low.startswith(PREFIXED) and len(low) > 4 and token.index + 1 < len(doc.tokens):
+            after = doc.tokens[token.index + 1]
+            apart = after.low.endswith(SUFFIXED) and len(after.low) > 4 and joined(doc, token.index)
+            if apart and after.text.islower() and lexicon().flags(low + after.low) & (DICTIONARY | OWN):
+                yield Hit(token.start, after.end, (token.text + after.low,))
+
+
+PREFIXED = ("me", "di", "ke", "pe", "ter")
+SUFFIXED = ("kan", "i", "an")
 
 
 def _in_a_name(doc: Doc, token: Token) -> bool:
