@@ -82,7 +82,7 @@ def _meaning(token: Token, given: Definition | None, first: dict[Words, str]) ->
     if given is None or not is_acronym(token):
         return ()
     words = content(" ".join(other.text for other in given.before))
-    tails = [words[-count:] for count in range(2, len(words) + 1)]
+    tails = [words[-count:] for count in range(2, len(words) + 1) if words[-count][0] == token.low[0]]
     return next((tail for tail in tails if tail in first or tail in acronyms_for() or fits(token.text, tail)), ())
 
 

@@ -29,7 +29,7 @@ AFTER_DI = words_of(
     internet koran semester suatu usia posisi nomor peringkat babak tubuh urutan lantai kuburan jaringan tahanan
     putaran lapisan perjalanan jalanan penjuru pelosok kompleks komplek ibukota ibu pojok sudut lorong parit selokan
     rawa tambak keramba dermaga kapal bus mobil kereta meja kursi layar kasir tanah mata lemari dekat salah hati barak
-    petak dataran triwulan turnamen terbitan perairan permukiman pemukiman persawahan perkantoran pedesaan perdesaan
+    petak dataran triwulan turnamen terbitan bekas areal perairan permukiman pemukiman persawahan perkantoran pedesaan perdesaan
     perkotaan akun altar apel arena bimtek empang esok besok lusa fakultas fase galangan gambut garasi gerai gorong-
     gorong drainase gua hajatan huma istana jurang klub komisi komunitas konter kotak laci lapak laporan lautan
     lingkup lokakarya median menit detik mihrab musyawarah organisasi panti partai pelatihan pemda pemkab pemkot
@@ -71,7 +71,8 @@ VERBS_ALL_THE_SAME = words_of(
     konfirmasi konsumsi konversi koreksi kritik lacak manipulasi mobilisasi mohon motivasi order percepat petakan
     pidana poles produksi proses protes putus rehabilitasi rekayasa rekonstruksi respon respons rombak rotasi seleksi
     sengaja sertifikasi sikat standardisasi suap survei tebak tentang tes toleransi transfer tunjukan upgrade vonis
-    wawancara wisuda"""
+    wawancara wisuda tera portal helat pugar ganjar larung sigi
+    anggarkan kesampingkan"""
 )
 NUMBERS = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
 ORDER = words_of(
@@ -239,14 +240,14 @@ def _titled(doc: Doc, token: Token, after: Token) -> bool:
 @lru_cache(maxsize=32768)
 def is_verb(word: str) -> bool:
     """Whether di belongs to this word as a prefix."""
-    if word in AFTER_DI or len(word) < 3:
+    if word in AFTER_DI or len(word) < 3 or word.endswith(("anku", "anmu", "annya")):
         return False
     known = lexicon()
     whole = known.flags(f"di{word}")
     if word in VERBS_ALL_THE_SAME:
         return True
     if not whole & (DICTIONARY | WEB | OWN):
-        return _has_verb_ending(word)
+        return _has_verb_ending(word) or is_bare_verb(word)
     if known.tag(word)[0] == "VB" or not known.knows(word) or _has_verb_ending(word):
         return True
     if known.tag(word)[0] in ("IN", "PR", "NUM", "DT") or known.tag(f"di{word}")[0] == "NN":
@@ -264,16 +265,35 @@ def _has_verb_ending(word: str) -> bool:
     return word.endswith("i") and known.knows(word[:-1]) and bool(known.flags(f"di{word}") & DICTIONARY)
 
 
+def is_bare_verb(low: str) -> bool:
+    """Larang, kelola, perangi: no noun, but a verb once it has its prefix (melarang, mengelola, memerangi)."""
+    known = lexicon()
+    if known.tag(low)[0] in ("NN", "IN", "PR", "NUM", "DT", "ADV") or len(low) < 4 or known.flags(low) & PLACE:
+        return False
+    starts = ("me", "mem", "men", "meng") if low[0] not in "kpst" else ("meng", "mem", "men", "meny")
+    stem = low if low[0] not in "kpst" else low[1:]
+    return any(known.flags(start + stem) & DICTIONARY for start in starts)
+
+
 def _is_ordinal(doc: Doc, token: Token, after: Token) -> bool:
-    if after.low == "pada":
+    if after.low in ("pada", "tua", "napa"):
         return True
     if after.low not in NUMBERS:
         return bool(lexicon().flags(f"ke{after.low}") & DICTIONARY) and _is_torso(after.low)
     before = doc.tokens[token.index - 1].low if token.index else ""
     following = doc.tokens[after.index + 1] if after.index + 1 < len(doc.tokens) else None
-    return before in ORDER or (following is not None and following.low in ("kalinya", "belah"))
+    if before in ORDER or before == "yang" or (following is not None and following.low in ("kalinya", "belah")):
+        return True
+    known = lexicon()
+    runs_on = following is not None and following.kind == WORD and known.tag(following.low)[0] in ("VB", "ADV", "SC")
+    return runs_on and known.tag(before)[0] == "NN" and before not in AFTER_KE  # pelaku ke tiga masih buron
 
 
 def _is_torso(word: str) -> bool:
     """`giatan`, `hadiran`: nothing by itself, a word only with ke-."""
-    return word.endswith("an") and not lexicon().knows(word) and not lexicon().is_name(word)
+    known = lexicon()
+    return (
+        word.endswith("an")
+        and not known.flags(word) & (DICTIONARY | OWN)
+        and known.zipf(f"ke{word}") > known.zipf(word) + 1
+    )
