@@ -53,7 +53,13 @@ def proofread(text: str, scope: str) -> list[Found]:
 def spell(text: str, scope: str) -> list[Found]:
     """What hunspell with id_ID finds: the words that it does not know."""
     words = re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
-    return [Found("typo", "error", word.start(), word.end()) for word in words if not _hunspell().spell(word[0])]
+    return [Found("typo", "error", word.start(), word.end()) for word in words if not _spells(word[0])]
+
+
+def _spells(word: str) -> bool:
+    """Whether hunspell takes a word; the dictionary is in Latin-1 and has no curly apostrophe."""
+    plain = word.replace("’", "'")
+    return plain.encode("latin-1", "replace") == plain.encode("latin-1", "ignore") and _hunspell().spell(plain)
 
 
 @cache

@@ -78,15 +78,26 @@ class Case:
         return self.kind == "clean"
 
 
+def files(part: str) -> list[Path]:
+    """The files of `part` ("dev" or "holdout"): one for each author, the first author's without a name."""
+    return sorted(FOLDER.glob(f"{part}*.txt"), key=lambda path: (len(path.stem), path.stem))
+
+
 def cases(part: str) -> list[Case]:
-    """The sentences and documents of `part` ("dev" or "holdout"), in the order of the file."""
-    return list(_numbered(part, read((FOLDER / f"{part}.txt").read_text(encoding="utf-8"))))
+    """The sentences and documents of `part` ("dev" or "holdout"), in the order of its files."""
+    return [case for path in files(part) for case in cases_in(path)]
+
+
+def cases_in(path: Path) -> list[Case]:
+    """The sentences and documents of one file."""
+    return [case for case in _numbered(path.stem, read(path.read_text(encoding="utf-8"))) if case.scope != "lead"]
 
 
 def leads(part: str) -> list[Case]:
-    """The leads of `part` ("dev" or "holdout")."""
-    everything = _numbered("lead", read((FOLDER / "leads.txt").read_text(encoding="utf-8")))
-    return [case for case in everything if case.kind == part]
+    """The leads of `part` ("dev" or "holdout"): those of the first author have a file of their own."""
+    sources = [FOLDER / "leads.txt", *files(part)]
+    everything = [case for path in sources for case in _numbered(path.stem, read(path.read_text(encoding="utf-8")))]
+    return [case for case in everything if case.scope == "lead" and case.kind == part]
 
 
 def read(source: str) -> Iterator[Case]:

@@ -29,11 +29,11 @@ AFTER_DI = words_of(
     internet koran semester suatu usia posisi nomor peringkat babak tubuh urutan lantai kuburan jaringan tahanan
     putaran lapisan perjalanan jalanan penjuru pelosok kompleks komplek ibukota ibu pojok sudut lorong parit selokan
     rawa tambak keramba dermaga kapal bus mobil kereta meja kursi layar kasir tanah mata lemari dekat salah hati barak
-    petak dataran triwulan turnamen terbitan bekas areal perairan permukiman pemukiman persawahan perkantoran pedesaan perdesaan
-    perkotaan akun altar apel arena bimtek empang esok besok lusa fakultas fase galangan gambut garasi gerai gorong-
-    gorong drainase gua hajatan huma istana jurang klub komisi komunitas konter kotak laci lapak laporan lautan
-    lingkup lokakarya median menit detik mihrab musyawarah organisasi panti partai pelatihan pemda pemkab pemkot
-    pemprov dprd persimpangan poskamling rak rimba ruas salon samudra selat semak sempadan sirkuit sistem surau
+    petak dataran triwulan turnamen terbitan bekas areal perairan permukiman pemukiman persawahan perkantoran pedesaan
+    perdesaan perkotaan akun altar apel arena bimtek empang esok besok lusa fakultas fase galangan gambut garasi gerai
+    gorong- gorong drainase gua hajatan huma istana jurang klub komisi komunitas konter kotak laci lapak laporan
+    lautan lingkup lokakarya median menit detik mihrab musyawarah organisasi panti partai pelatihan pemda pemkab
+    pemkot pemprov dprd persimpangan poskamling rak rimba ruas salon samudra selat semak sempadan sirkuit sistem surau
     tanjakan tataran tegalan telaga telinga tembok toilet tpi turunan universitas vihara wadah januari februari maret
     april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu ramadan
     indonesia jakarta bandung surabaya semarang yogyakarta medan palembang makassar manado ambon jayapura papua jawa
