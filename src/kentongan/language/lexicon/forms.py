@@ -8,12 +8,12 @@ from .record import DICTIONARY, NEWS, OWN
 CLITICS = ("nya", "lah", "kah", "ku", "mu", "nyalah", "nyakah")
 SUFFIXES = ("kan", "an", "i")
 PLAIN_PREFIXES = ("memper", "diper", "di", "ter", "ber", "per", "se", "ke", "pe", "be", "te", "ku", "kau")
-BOUND = (
+BOUND = frozenset((
     "antar", "anti", "pra", "pasca", "pro", "non", "multi", "sub", "super", "semi", "kontra", "inter", "intra", "infra",
     "ultra", "adi", "maha", "makro", "mikro", "mono", "poli", "bi", "tri", "dwi", "panca", "tuna", "purna", "nara",
     "swa", "eka", "re", "tele", "auto", "bio", "geo", "hidro", "agro", "eko", "elektro", "foto", "mini", "mega", "neo",
     "pan", "para", "peri", "proto", "pseudo", "psiko", "sosio", "termo", "trans", "vila", "wira", "awa", "narko", "e",
-)  # fmt: skip
+))  # fmt: skip
 # Nasal prefixes: what they stand before unchanged, and the letter that fuses with them (men- + tulis → menulis).
 NASALS = (
     ("menge", "bclptdsr", ""), ("meng", "aeioughkq", "k"), ("meny", "", "s"), ("mem", "bfvp", "p"),
@@ -95,7 +95,7 @@ def _without_suffixes(word: str) -> Iterator[str]:
 def _without_prefix(stem: str) -> Iterator[tuple[str, int]]:
     yield stem, 4
     yield from ((stem[len(prefix) :], 4) for prefix in PLAIN_PREFIXES if stem.startswith(prefix))
-    yield from ((stem[len(prefix) :], 5 - (len(prefix) > 4)) for prefix in BOUND if stem.startswith(prefix))
+    yield from ((stem[size:], 5 - (size > 4)) for size in range(1, 8) if stem[:size] in BOUND)
     for prefix, before, fused in NASALS:
         if stem.startswith(prefix):
             rest = stem[len(prefix) :]
