@@ -3,6 +3,8 @@
 Tests that set up a whole installation are marked too: `./kentongan test --quick` leaves them out.
 """
 
+from importlib import import_module
+
 import pytest
 
 pytest_plugins = ["tests.cast"]
@@ -19,3 +21,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(server)
         if any(part in item.nodeid for part in WHOLE):
             item.add_marker("installation")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """In tests a rule of the proofreader that fails stops everything; elsewhere it costs its own findings only."""
+    import_module("kentongan.language.proofread.check").STRICT = True

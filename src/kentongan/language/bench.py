@@ -1,6 +1,7 @@
 """`./kentongan bench language`: how fast the desk editor reads, beside a plain spell checker on the same machine."""
 
 import gc
+import json
 import statistics
 import subprocess
 import sys
@@ -8,13 +9,14 @@ import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from .lexicon import building, lexicon
 from .lists import DATA
 from .proofread.check import check
 from .proofread.doc import Doc
-from .proofread.rules import all_rules
+from .samples import HOSTILE, clean, faulty
 
 PAGE = 400  # words of a long release; 200 pages make a book
 
@@ -36,33 +38,22 @@ def lines() -> Iterator[str]:
 
 def run() -> list[Row]:
     """Measure load, speed, growth and memory."""
-    text = sample(20 * PAGE)
+    text = clean(20 * PAGE)
     check(text, "sentence")  # so that caches are as warm as a newsroom's
     words = len(Doc.of(text).words)
     spent = best(lambda: check(text, "sentence"))
-    release, paragraph = sample(PAGE), sample(80)
+    release, paragraph = clean(PAGE), clean(80)
     baseline, name = plain_speller(text)
     return [
         Row("load in a new process", load(), "s", "≤ 0.3"),
-        Row("all sentence rules", words / spent, "words/s", "≥ 30,000"),
+        Row("all sentence rules, words read before", words / spent, "words/s", "≥ 30,000"),
+        *fresh(),
         Row(f"time beside {name}", spent / baseline, "×", ""),
         Row("paragraph of 80 words, sentence rules", 1000 * median(lambda: check(paragraph, "sentence")), "ms", "≤ 8"),
         Row("release of 400 words, all rules", 1000 * median(lambda: check(release)), "ms", "≤ 25"),
         Row("200 pages beside 20 × 10 pages", growth(), "×", "about 1"),
-        Row("memory grown by reading 20 pages", memory(), "MB", "≤ 60"),
+        hostile(),
     ]
-
-
-def sample(words: int) -> str:
-    """Clean text of so many words, in paragraphs: the right examples of all rules, again and again."""
-    sentences = [text for rule in all_rules() for text in rule.right if "\n" not in text and len(text) > 40]
-    paragraphs, count, place = [], 0, 0
-    while count < words:
-        chosen = [sentences[(place + step) % len(sentences)] for step in range(6)]
-        paragraphs.append(" ".join(chosen))
-        place += 6
-        count += sum(len(one.split()) for one in chosen)
-    return "\n\n".join(paragraphs)
 
 
 def best(work: Callable[[], Any], times: int = 5) -> float:
@@ -96,46 +87,68 @@ def plain_speller(text: str) -> tuple[float, str]:
 
 def growth() -> float:
     """Time of a 200-page text over twenty times the time of ten pages: 1 when the cost grows with the length."""
-    small, large = sample(10 * PAGE), sample(200 * PAGE)
+    small, large = clean(10 * PAGE), clean(200 * PAGE)
     gc.collect()
     return best(lambda: check(large, "sentence"), 2) / (20 * best(lambda: check(small, "sentence")))
 
 
-FRESH = """
-import os, sys, time
+def hostile() -> Row:
+    """The hostile text of 60,000 letters, as much as the open page takes, that costs most when nobody has read it."""
+    texts = {name: make(max(1, 60_000 * 50 // len(make(50)))) for name, make in HOSTILE.items()}
+    spent = {name: _timed(lambda text=text: check(text)) for name, text in texts.items()}  # type: ignore[misc]
+    name = max(spent, key=lambda one: spent[one])
+    return Row(f"dearest hostile text ({name})", spent[name], "s", "")
+
+
+NEW_PROCESS = """
+import json, os, sys, time
 sys.path[:0] = {path!r}
 def resident():
     with open("/proc/self/statm") as told:
         return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
-before = resident()
-begun = time.perf_counter()
+before, begun = resident(), time.perf_counter()
 from kentongan.language.proofread.check import check
 check("Rapat digelar Kamis (11/9/2025).")
-loaded = time.perf_counter() - begun
-text = open({file!r}, encoding="utf-8").read() if {file!r} else ""
-check(text)
-print(loaded, resident() - before)
+told = {{"load": time.perf_counter() - begun}}
+for name, file in {files!r}:
+    text = open(file, encoding="utf-8").read()
+    begun = time.perf_counter()
+    check(text, "sentence")
+    told[name] = time.perf_counter() - begun
+    begun = time.perf_counter()
+    check(text)
+    told[name + ", all rules"] = time.perf_counter() - begun
+    told[name + ", memory"] = resident() - before
+print(json.dumps(told))
 """
 
 
 def load() -> float:
     """Seconds from a bare Python to the first answer."""
-    return min(_fresh("")[0] for _ in range(3))
+    return min(_new_process({})["load"] for _ in range(3))
 
 
-def memory() -> float:
-    """Megabytes a bare Python grows by loading everything and reading twenty pages."""
+def fresh() -> list[Row]:
+    """Faulty texts read for the first time in a new process, and how much memory that leaves it with."""
     building.built()
-    book = building.home() / "bench.txt"
-    book.write_text(sample(20 * PAGE), encoding="utf-8")
-    try:
-        return _fresh(str(book))[1]
-    finally:
-        book.unlink()
+    pages, book = faulty(20 * PAGE, seed=1), faulty(200 * PAGE, seed=2)
+    told = _new_process({"pages": pages, "book": book})
+    words = len(Doc.of(pages).words)
+    return [
+        Row("the same, faulty text never read before", words / told["pages"], "words/s", "≥ 30,000"),
+        Row("200 fresh faulty pages, all rules, a page", 1000 * told["book, all rules"] / 200, "ms", "≤ 25"),
+        Row("memory grown by reading 20 pages", told["pages, memory"], "MB", "≤ 60"),
+        Row("memory grown by reading 200 more", told["book, memory"], "MB", ""),
+    ]
 
 
-def _fresh(file: str) -> tuple[float, float]:
-    program = FRESH.format(path=[str(Path(__file__).resolve().parents[2])], file=file)
-    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-    loaded, grown = told.split()
-    return float(loaded), float(grown)
+def _new_process(texts: dict[str, str]) -> dict[str, float]:
+    """What a new Python measures: `load`, and for each text the times of its first readings and the memory."""
+    with TemporaryDirectory() as folder:
+        files = [(name, str(Path(folder) / name)) for name in texts]
+        for name, file in files:
+            Path(file).write_text(texts[name], encoding="utf-8")
+        program = NEW_PROCESS.format(path=[str(Path(__file__).resolve().parents[2])], files=files)
+        told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    measured: dict[str, float] = json.loads(told)
+    return measured

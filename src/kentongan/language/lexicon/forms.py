@@ -8,13 +8,16 @@ from .record import DICTIONARY, NEWS, OWN
 CLITICS = ("nya", "lah", "kah", "ku", "mu", "nyalah", "nyakah")
 SUFFIXES = ("kan", "an", "i")
 PLAIN_PREFIXES = ("memper", "diper", "di", "ter", "ber", "per", "se", "ke", "pe", "be", "te", "ku", "kau")
-BOUND = (
+BOUND = frozenset((
     "antar", "anti", "pra", "pasca", "pro", "non", "multi", "sub", "super", "semi", "kontra", "inter", "intra", "infra",
     "ultra", "adi", "maha", "makro", "mikro", "mono", "poli", "bi", "tri", "dwi", "panca", "tuna", "purna", "nara",
     "swa", "eka", "re", "tele", "auto", "bio", "geo", "hidro", "agro", "eko", "elektro", "foto", "mini", "mega", "neo",
     "pan", "para", "peri", "proto", "pseudo", "psiko", "sosio", "termo", "trans", "vila", "wira", "awa", "narko", "e",
-)  # fmt: skip
-FREE = ("antar", "pasca", "anti", "non", "pra", "sub", "multi", "semi", "super", "ultra", "tuna", "purna", "swa")
+))  # fmt: skip
+FREE = frozenset(
+    ("antar", "pasca", "anti", "non", "pra", "sub", "multi", "semi", "super", "ultra", "tuna", "purna", "swa")
+)
+NONE: frozenset[str] = frozenset()
 # Nasal prefixes: what they stand before unchanged, and the letter that fuses with them (men- + tulis → menulis).
 NASALS = (
     ("menge", "bclptdsr", ""), ("meng", "aeioughkq", "k"), ("meny", "", "s"), ("mem", "bfvp", "p"),
@@ -82,7 +85,7 @@ def _is_learned(word: str) -> bool:
 def roots(word: str) -> Iterator[str]:
     """What is left of a word under its affixes; roots of four letters or more."""
     for stem in _without_suffixes(word):
-        for root, least in _without_prefix(stem, FREE if stem == word else ()):
+        for root, least in _without_prefix(stem, FREE if stem == word else NONE):
             if len(root) >= least and root != word:
                 yield root
 
@@ -93,10 +96,10 @@ def _without_suffixes(word: str) -> Iterator[str]:
     yield from (stem[: -len(end)] for stem in stems for end in SUFFIXES if stem.endswith(end))
 
 
-def _without_prefix(stem: str, free: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+def _without_prefix(stem: str, free: frozenset[str]) -> Iterator[tuple[str, int]]:
     yield stem, 4
     yield from ((stem[len(prefix) :], 4) for prefix in PLAIN_PREFIXES if stem.startswith(prefix))
-    yield from ((stem[len(prefix) :], 3 if prefix in free else 5) for prefix in BOUND if stem.startswith(prefix))
+    yield from ((stem[size:], 3 if stem[:size] in free else 5) for size in range(1, 8) if stem[:size] in BOUND)
     for prefix, before, fused in NASALS:
         if stem.startswith(prefix):
             rest = stem[len(prefix) :]

@@ -1,13 +1,16 @@
 """Asks the compiled lexicon. The files are memory-mapped: loading takes milliseconds, memory is shared."""
 
 import mmap
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 import marisa_trie
 
 from .building import built, skeleton
 from .record import CAPITAL, NAME, PLACE, STEP, TAGS, WORDS
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @cache
@@ -26,6 +29,9 @@ class Lexicon:
         self._bones.mmap(str(folder / "bones.marisa"))
         with (folder / "words.bin").open("rb") as packed:
             self._records = mmap.mmap(packed.fileno(), 0, access=mmap.ACCESS_READ)
+        # Which letters stand in some word behind these first ones; the same for consonants.
+        self.follows = lru_cache(maxsize=16384)(partial(_letters_behind, self._words))
+        self.bones_follow = lru_cache(maxsize=4096)(partial(_letters_behind, self._bones))
 
     def flags(self, word: str) -> int:
         """Where a word stands (see `record`); 0 for a string nobody knows."""
@@ -52,6 +58,10 @@ class Lexicon:
             return -1.0
         return self._records[3 * number + 1] / STEP
 
+    def common(self, least: float) -> list[str]:
+        """Every word at least so common, in the order of the alphabet."""
+        return sorted(word for word in self._words.iterkeys() if word.isalpha() and self.weight(word) >= least)
+
     def tag(self, word: str) -> tuple[str, float]:
         """The most frequent part of speech in edited news and its share; ("", 0) when never seen twice."""
         number = self._words.get(word)
@@ -68,3 +78,7 @@ class Lexicon:
     def bones(word: str) -> str:
         """The consonants `same_bones` is asked for."""
         return skeleton(word)
+
+
+def _letters_behind(trie: Any, head: str) -> str:
+    return "".join(letter for letter in LETTERS if any(trie.iterkeys(head + letter)))

@@ -4,18 +4,18 @@ A slip's likelihood is judged by how Indonesians slip: a dropped letter, above a
 swapped, a letter doubled or halved, a neighbouring key. It is weighed against how common the word is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from .building import LONG
 from .forms import is_built
-from .lookup import lexicon
+from .lookup import LETTERS, lexicon
 from .record import DICTIONARY, NEWS, OWN, WORDS, WRONG
 
 GATE = 3.0  # zipf a neighbour must have: one in a million
 RARE_GATE = 0.0  # the same for a long string and a likely slip
 FAR_GATE = 3.5
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LONGEST = 40  # letters; mempertanggungjawabkannya has 25: what is longer is no word, and its neighbours are many
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -42,9 +42,12 @@ FIRST_LETTER = -0.8
 TINY = -1.0  # a word of three letters: common for being short, and seldom what was slipped from
 
 
-def slips(word: str) -> Iterator[tuple[str, float]]:
-    """Every string one slip away, with the bonus of that slip. Some come twice."""
-    size = len(word)
+def slips(word: str, follows: Callable[[str], str]) -> Iterator[tuple[str, float]]:
+    """Every string one slip away with the bonus of that slip; some come twice.
+
+    `follows` tells which letters may stand behind the first ones: what begins no word is not followed further.
+    """
+    size, reach = len(word), len(word)
     for place in range(size):
         head, tail = word[:place], word[place + 1 :]
         letter = word[place]
@@ -53,15 +56,18 @@ def slips(word: str) -> Iterator[tuple[str, float]]:
         yield head + tail, (DOUBLED if doubled else EXTRA) + first
         if tail and tail[0] != letter:
             yield head + tail[0] + letter + tail[1:], SWAPPED + first / 2
-        near = NEAR.get(letter, "")
-        for other in LETTERS:
+        near, letters = NEAR.get(letter, ""), follows(head)
+        for other in letters:
             if other != letter:
                 yield head + other + tail, _replaced(letter, other, near) + first
-    for place in range(size + 1):
+        if letter not in letters and letter in LETTERS:
+            reach = place
+            break
+    for place in range(reach + 1):
         head, tail = word[:place], word[place:]
         beside = word[max(0, place - 1) : place + 1]
         first = FIRST_LETTER if place == 0 else 0.0
-        for other in LETTERS:
+        for other in follows(head):
             yield head + other + tail, _dropped(other, beside) + first
 
 
@@ -80,9 +86,11 @@ def _dropped(letter: str, beside: str) -> float:
 @lru_cache(maxsize=16384)
 def near_words(word: str) -> tuple[tuple[str, float, float], ...]:
     """Words one slip away, at least as common as the gate: (word, zipf, score), best first."""
+    if len(word) > LONGEST:
+        return ()
     found: dict[str, tuple[float, float]] = {}
     known, size = lexicon(), len(word)
-    for candidate, bonus in slips(word):
+    for candidate, bonus in slips(word, known.follows):
         weight = known.weight(candidate)
         if weight >= (RARE_GATE if bonus >= DROPPED and size >= LONG else GATE) and (
             candidate not in found or found[candidate][1] < weight + bonus
@@ -102,7 +110,7 @@ def far_words(word: str) -> tuple[str, ...]:
         return ()
     known = lexicon()
     bones = known.bones(word)
-    keys = {bones} | {candidate for candidate, _ in slips(bones)}
+    keys = {bones} | {candidate for candidate, _ in slips(bones, known.bones_follow)}
     found = {one for key in keys for one in known.same_bones(key)}
     close = (one for one in found if one[0] == word[0] and abs(len(one) - len(word)) <= 2 and distance(word, one) <= 2)
     rows = [(known.weight(one), one) for one in close if known.flags(one) & (DICTIONARY | OWN) and is_indonesian(one)]

@@ -1,8 +1,10 @@
 """Read a text with all rules and keep, of findings that overlap, the one to trust most."""
 
-from collections.abc import Iterable
+import logging
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from .doc import Doc
 from .house import House, normal
@@ -10,6 +12,9 @@ from .rule import DOCUMENT, SENTENCE, WEIGHT, Finding
 from .rules import rules_of
 from .rules.lead import read_lead
 
+logger = logging.getLogger(__name__)
+T = TypeVar("T")
+STRICT = False  # True in tests: a rule that fails stops everything
 LEAD = "lead"
 SCOPES = (SENTENCE, DOCUMENT, LEAD)
 LONGEST = 2_000_000  # letters: some 600 pages
@@ -33,6 +38,7 @@ class Report:
     doc: Doc
     findings: list[Finding]
     lead: dict[str, Any] = field(default_factory=dict)
+    failed: tuple[str, ...] = ()  # rules that could not read this text: our mistake, logged
 
     def for_browser(self) -> list[dict[str, Any]]:
         """The findings with their offsets in UTF-16 units too (`start16`, `end16`), as JavaScript counts."""
@@ -53,9 +59,27 @@ def check(text: str, scope: str = DOCUMENT, house: House | None = None) -> Repor
         )
     house, doc = house or House(), Doc.of(text)
     rules = rules_of(SENTENCE) + (rules_of(DOCUMENT) if scope == DOCUMENT else ())
-    found = [finding for rule in rules for finding in rule.findings(doc, house)]
-    lead = read_lead(doc, house) if scope in (DOCUMENT, LEAD) else {}
-    return Report(doc, settle(one for one in found if not is_ignored(one, house)), lead)
+    failed: list[str] = []
+    found = [one for rule in rules for one in _guarded(rule.id, rule.findings, doc, house, failed) or ()]
+    lead = _guarded(LEAD, read_lead, doc, house, failed) if scope in (DOCUMENT, LEAD) else None
+    kept = settle(one for one in found if not is_ignored(one, house))
+    return Report(doc, kept, lead or {}, tuple(failed))
+
+
+def _guarded(name: str, work: Callable[[Doc, House], T], doc: Doc, house: House, failed: list[str]) -> T | None:
+    """What a rule finds; one that fails costs its own findings only. The log tells where, and nothing of the text."""
+    try:
+        return work(doc, house)
+    except Exception as error:
+        if STRICT:
+            raise
+        trace = error.__traceback__
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+        logger.error("The rule %s failed: %s in %s", name, type(error).__name__, where)
+        failed.append(name)
+        return None
 
 
 def is_ignored(finding: Finding, house: House) -> bool:
@@ -80,13 +104,9 @@ def _trust(one: Finding) -> tuple[int, bool, int, bool, int]:
 
 
 def _overlaps(taken: list[tuple[int, int]], one: Finding) -> bool:
-    from bisect import bisect_left
-
     at = bisect_left(taken, (one.end,)) - 1  # the last span that starts before `one` ends
     return at >= 0 and taken[at][1] > one.start
 
 
 def _take(taken: list[tuple[int, int]], one: Finding) -> None:
-    from bisect import insort
-
     insort(taken, (one.start, one.end))

@@ -1,7 +1,9 @@
 """A text taken apart once, so that every rule can look at the same pieces."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import accumulate
 
 from .quotes import Quotation, quotations_of
 from .sentences import Span, paragraph_spans, sentences_of, spans_of_tokens
@@ -59,8 +61,9 @@ class Doc:
 
     @cached_property
     def paragraphs(self) -> list[Span]:
-        """Paragraphs, headline included."""
-        return spans_of_tokens(self.tokens, paragraph_spans(self.text))
+        """Paragraphs, headline included; lines of nothing but markup are none."""
+        spans = spans_of_tokens(self.tokens, paragraph_spans(self.text))
+        return [one for one in spans if not all(_is_tag(token) for token in self.tokens[one.first : one.last])]
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -103,24 +106,40 @@ class Doc:
 
     def in_quotation(self, offset: int) -> bool:
         """Whether an offset lies between the marks of a closed double quotation."""
-        return any(start < offset < end for start, end in self._quoted)
+        starts, ends = self._quoted
+        before = bisect_left(starts, offset)
+        return before > 0 and offset < ends[before - 1]
 
     @cached_property
-    def _quoted(self) -> list[tuple[int, int]]:
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        """Where closed quotations begin, and how far those up to each reach: one may stand inside another."""
         pairs = [one for one in self.quotations if one.opening is not None and one.closing is not None]
-        return [(self.tokens[one.opening or 0].start, self.tokens[one.closing or 0].end) for one in pairs]
+        starts = [self.tokens[one.opening or 0].start for one in pairs]
+        return starts, list(accumulate((self.tokens[one.closing or 0].end for one in pairs), max))
+
+    @cached_property
+    def astray(self) -> list[int]:
+        """The numbers of quotation marks without a partner, in order."""
+        marks = ((one.opening, one.closing) for one in self.quotations if None in (one.opening, one.closing))
+        return [opening if opening is not None else closing or 0 for opening, closing in marks]
+
+    def has_astray(self, one: Span) -> bool:
+        """Whether a mark without a partner stands there: then nobody can tell what is quoted."""
+        return bisect_left(self.astray, one.first) < bisect_left(self.astray, one.last)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, for people."""
-        line = self.text.count("\n", 0, offset) + 1
-        return line, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(at + 1 for at, letter in enumerate(self.text) if letter == "\n")]
 
     def utf16(self, offset: int) -> int:
         """The same offset as a browser counts it, in UTF-16 units."""
         if self._astral is None:
             return offset
-        from bisect import bisect_left
-
         return offset + bisect_left(self._astral, offset)
 
     @cached_property
@@ -128,3 +147,7 @@ class Doc:
         if self.text.isascii() or max(self.text, default="") <= "\uffff":
             return None
         return [index for index, letter in enumerate(self.text) if letter > "\uffff"]
+
+
+def _is_tag(token: Token) -> bool:
+    return token.kind == MASK and token.text[0] == "<"

@@ -8,6 +8,8 @@ from .tokens import ACRONYM, QUOTE, WORD
 
 ENDS = frozenset(".!?…")
 STRAIGHT = '"'
+DEEPEST = 3  # quotations inside one another: more are no quotations, and their words would be read again and again
+FAR = 120  # tokens that a sentence is searched back for what leads up to a quotation
 
 
 class Quoted(NamedTuple):
@@ -48,9 +50,14 @@ def quoted(doc: Doc) -> list[Quoted]:
 def _quoted(doc: Doc) -> Iterator[Quoted]:
     tokens, paragraphs = doc.tokens, iter(doc.paragraphs)
     paragraph = next(paragraphs, None)
+    around: list[int] = []  # where the quotations end that this one stands in
     for one in doc.quotations:
         if one.opening is None or one.closing is None or one.single or one.closing - one.opening < 2:
             continue
+        around = [closing for closing in around if closing > one.opening]
+        if len(around) == DEEPEST:
+            continue
+        around.append(one.closing)
         while paragraph and paragraph.last <= one.opening:
             paragraph = next(paragraphs, None)
         if paragraph is None:
@@ -69,6 +76,12 @@ def sentence_of(doc: Doc, token: Token) -> Span:
     if starts is None:
         starts = doc.__dict__["_sentence_firsts"] = [one.first for one in doc.sentences]
     return doc.sentences[max(0, bisect_right(starts, token.index) - 1)]
+
+
+def lead_up(doc: Doc, one: Quoted) -> list[Token]:
+    """What stands before a quotation in its sentence."""
+    first = sentence_of(doc, one.opening).first
+    return doc.tokens[max(first, one.opening.index - FAR) : one.opening.index]
 
 
 def is_quote(token: Token | None) -> bool:

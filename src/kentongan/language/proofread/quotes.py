@@ -1,5 +1,6 @@
 """Quotation marks: which open, which close, what stands between them."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from .sentences import Span
@@ -41,17 +42,18 @@ def quotations_of(text: str, tokens: list[Token], paragraph: Span) -> list[Quota
 
 def _pair_unlike(found: list[Quotation], waiting: dict[bool, list[int]], astray: list[int]) -> None:
     """“Kami siap,' and 'Kami siap,”: a double mark whose partner is a single one."""
-    for opening in list(waiting[False]):
-        closing = next((index for index in astray if index > opening), None)
-        if closing is not None:
-            found.append(Quotation(opening, closing, single=False))
-            waiting[False].remove(opening)
-            astray.remove(closing)
-    for one in [one for one in found if one.opening is None and one.closing is not None]:
-        before = [index for index in waiting[True] if index < (one.closing or 0)]
+    left = []
+    for opening in waiting[False]:
+        at = bisect_left(astray, opening)
+        if at < len(astray):
+            found.append(Quotation(opening, astray.pop(at), single=False))
+        else:
+            left.append(opening)
+    waiting[False] = left
+    for number, one in enumerate(found):
+        before = bisect_left(waiting[True], one.closing or 0) if one.opening is None else 0
         if before:
-            found[found.index(one)] = Quotation(before[-1], one.closing, single=False)
-            waiting[True].remove(before[-1])
+            found[number] = Quotation(waiting[True].pop(before - 1), one.closing, single=False)
 
 
 def _opens(text: str, mark: Token, inside: bool) -> bool:

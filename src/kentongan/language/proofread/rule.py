@@ -70,8 +70,13 @@ class Rule:
     def _finding(self, doc: Doc, hit: Hit) -> Finding:
         return Finding(
             self.id, hit.kind or self.kind, hit.severity or self.severity, hit.start, hit.end,
-            doc.text[hit.start : hit.end], hit.suggestions[:3], hit.message or self.why,
+            doc.text[hit.start : hit.end], hit.suggestions[:3], _one_stop(hit.message or self.why),
         )  # fmt: skip
+
+
+def _one_stop(message: str) -> str:
+    """A message that ends in a name with degrees (S.Sos.) has its full stop already."""
+    return message[:-1] if message.endswith("..") else message
 
 
 def rule(**told: Any) -> Callable[[Finder], Rule]:

@@ -1,5 +1,6 @@
 """Who says what: each quotation with its speaker and the position the text gives them."""
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .doc import Doc, Span
@@ -33,26 +34,45 @@ def _spoken(doc: Doc, one: Quoted) -> Spoken:
 
 def _speaker(doc: Doc, one: Quoted) -> Mention | None:
     """Whoever is named right behind the quotation, else last before it: in its paragraph or the one above."""
-    near = [other for other in mentions(doc) if not doc.in_quotation(other.name[0].start)]
-    behind = [other for other in near if 0 < other.name[0].index - one.closing.index < 12]
-    here = [other for other in behind if other.name[0].index < one.paragraph.last and (other.said or other.position)]
-    if here:
-        return here[0]
-    begin = _above(doc, one.paragraph).first
-    before = [other for other in near if begin <= other.name[0].index < one.opening.index]
-    said = [other for other in before if other.said or other.position]
-    return said[-1] if said else None
+    near = _heard(doc)
+    at = bisect_right(near, one.closing.index, key=_place)
+    if at < len(near) and _place(near[at]) < min(one.closing.index + 12, one.paragraph.last):
+        return near[at]
+    at = bisect_left(near, one.opening.index, key=_place) - 1
+    return near[at] if at >= 0 and _place(near[at]) >= _above(doc, one.paragraph).first else None
+
+
+def _heard(doc: Doc) -> list[Mention]:
+    """Who may be a speaker: those with a position or a word of saying, outside quotations."""
+    kept: list[Mention] | None = doc.__dict__.get("_heard")
+    if kept is None:
+        told = (one for one in mentions(doc) if one.said or one.position)
+        kept = doc.__dict__["_heard"] = [one for one in told if not doc.in_quotation(one.name[0].start)]
+    return kept
+
+
+def _place(one: Mention) -> int:
+    return one.name[0].index
 
 
 def _above(doc: Doc, paragraph: Span) -> Span:
-    at = doc.paragraphs.index(paragraph)
+    at = bisect_left(doc.paragraphs, paragraph.start, key=lambda one: one.start)
     return doc.paragraphs[max(0, at - 1)]
 
 
 def _introduction(doc: Doc, speaker: Mention) -> Mention:
-    """The mention that tells most: with a position, and the longest name."""
-    same = [one for one in mentions(doc) if set(one.key) & set(speaker.key)]
-    return max(same, key=lambda one: (bool(one.position), len(one.key)))
+    """The mention that tells most: with a position, and the longest name; the first of equals."""
+    kept: dict[str, Mention] | None = doc.__dict__.get("_introductions")
+    if kept is None:
+        kept = doc.__dict__["_introductions"] = {}
+        for one in mentions(doc):
+            for word in one.key:
+                kept[word] = max(kept.get(word, one), one, key=_told)
+    return max((kept[word] for word in speaker.key), key=_told)
+
+
+def _told(one: Mention) -> tuple[bool, int, int]:
+    return bool(one.position), len(one.key), -_place(one)
 
 
 def _position(doc: Doc, one: Mention) -> str:

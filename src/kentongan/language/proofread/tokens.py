@@ -11,7 +11,8 @@ _LETTER = r"[^\W\d_]"
 _WORD = rf"[Rr][Pp](?=\d)|{_LETTER}(?:[^\W_]|[\u00ad\u0300-\u036f\u200b\u200c]|['’‘`‐‑-](?={_LETTER}))*"
 # What the rules must not look into: markup, addresses, handles, file names.
 _MASK = (
-    r"<!--.{0,2000}?-->|</?[A-Za-z][^<>]{0,500}>|&(?:[A-Za-z]{2,8}|\#\d{1,6});"
+    r"<(?i:style|script)\b[^<>]{0,500}>(?:[^<]|<(?!/?(?i:style|script)\b))*+</(?i:style|script)\s*>"
+    r"|<!--.{0,2000}?-->|</?[A-Za-z][^<>]{0,500}>|&(?:[A-Za-z]{2,8}|\#\d{1,6});"
     r"|(?:https?|ftp)://[^\s<>\"”“]+[^\s<>\"”“.,;:!?)\]]|www\.[^\s<>\"”“]+[^\s<>\"”“.,;:!?)\]]"
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63})+"
     r"|(?<![\w@])[@\#][A-Za-z_][\w.]*\w"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kentongan.language.lexicon import lexicon
 
 from ..against.difference import distance
+from ..alike import Alike
 from ..doc import Doc, Token
 from ..expansions import Definition, Words, acronyms_for, content, definitions, fits, is_acronym, known, spelled
 from ..house import House
@@ -93,21 +94,22 @@ def _slips(doc: Doc) -> Iterator[Hit]:
     for name, count in used.items():
         if count > 1:
             explained.setdefault(name, 0)
+    alike, lows = Alike(name.lower() for name in explained), {name.lower(): name for name in reversed(explained)}
     whole = {name.replace(" ", "").lower(): name for name in (*explained, *_long_names(doc))}
     for one in doc.body:
         for token in doc.tokens[one.first : one.last]:
-            right = _meant_by(token, explained)
+            right = _meant_by(token, explained, alike, lows)
             if right:
                 yield Hit(token.start, token.end, (right,))
             else:
                 yield from _taken_apart(doc, token, whole, one.last)
 
 
-def _meant_by(token: Token, explained: dict[str, int]) -> str:
+def _meant_by(token: Token, explained: dict[str, int], alike: Alike, lows: dict[str, str]) -> str:
     text = token.text
     if token.kind not in (WORD, ACRONYM) or not token.capital or text in explained:
         return ""
-    if swapped := next((name for name in explained if _changed_places(text, name)), ""):
+    if swapped := next((lows[low] for low in alike.near(token.low) if _changed_places(text, lows[low])), ""):
         return swapped  # even where it is another acronym: FKBU, PKH for KPH
     if len(text) < 4:
         return ""
@@ -116,7 +118,9 @@ def _meant_by(token: Token, explained: dict[str, int]) -> str:
     if text in known() or token.low in spelled():
         return ""
     longer = any(letter.islower() for letter in text[1:]) and not text.istitle()  # BPDes, where the text has BPD
-    return next((name for name in explained if len(name) > 3 - longer and _is_slip(token.low, name.lower())), "")
+    shorter = [token.low[:-left] for left in (1, 2, 3) if token.low[:-left] in lows]  # DPMD, DPMDes
+    slips = [low for low in alike.near(token.low) if distance(token.low, low, 1) == 1]
+    return next((lows[low] for low in (*slips, *shorter) if len(low) > 3 - longer), "")
 
 
 def _changed_places(text: str, name: str) -> bool:
@@ -130,11 +134,6 @@ def _changed_places(text: str, name: str) -> bool:
         and text[places[0]] == name[places[1]]
         and text[places[1]] == name[places[0]]
     )
-
-
-def _is_slip(a: str, b: str) -> bool:
-    """One letter apart, or the short form with some letters behind it: DPMD, DPMDes."""
-    return a != b and (distance(a, b, 1) == 1 or (a.startswith(b) and len(a) - len(b) < 4))
 
 
 def _long_names(doc: Doc) -> Iterator[str]:

@@ -141,21 +141,15 @@ def _told(doc: Doc) -> dict[str, int]:
 def _body(doc: Doc) -> Iterator[Token]:
     """Acronyms below headline and dateline, outside quotations and the writer's mark at the end."""
     line, last = dateline_of(doc), doc.body[-1:]
-    lonely = _lonely_marks(doc)
     for one in doc.body:
-        if any(one.first <= mark < one.last for mark in lonely):
-            continue  # nobody can tell what is quoted here
+        if doc.has_astray(one):
+            continue
         if one is last[0] and doc.text[one.start] in "(/" and one.end - one.start < 60:
             return
         for token in doc.tokens[one.first : one.last]:
             dated = line is not None and line.start <= token.start < line.end
             if (is_acronym(token) or _is_agency(token)) and not dated and not doc.in_quotation(token.start):
                 yield token
-
-
-def _lonely_marks(doc: Doc) -> list[int]:
-    marks = [(one.opening, one.closing) for one in doc.quotations if None in (one.opening, one.closing)]
-    return [opening if opening is not None else closing or 0 for opening, closing in marks]
 
 
 def _is_agency(token: Token) -> bool:

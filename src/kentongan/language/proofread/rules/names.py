@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
 
 from ..against.difference import distance
+from ..alike import CROWD, Alike
 from ..doc import Doc, Token
 from ..house import House
-from ..people import mentions
+from ..people import Mention, mentions
 from ..rule import DOCUMENT, WARNING, Hit, like, rule
 from ..runs import ADDRESS, CALENDAR, REGIONS, heads, is_common, offices
 from ..tokens import WORD
@@ -45,44 +47,79 @@ HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
 )
 def name_inconsistent(doc: Doc, house: House) -> Iterator[Hit]:
     """The rarer spelling, or the later one; a name of the house's register is right."""
-    spots = _spots(doc)
+    spellings = _spellings(doc)
     official = {word.lower().strip(".,") for one in house.officials for word in one.name.split()}
-    for a, b in _near_pairs(spots):
-        if _same_person(doc, spots[a], spots[b]):
-            right, wrong = _right_first(a, b, spots, official)
-            yield from (Hit(one.start, one.end, (like(right, one.text),)) for one in spots[wrong])
+    for a, b in _near_pairs(spellings):
+        if _same_person(a, b):
+            right, wrong = _right_first(a, b, official)
+            yield from (Hit(one.start, one.end, (like(right.low, one.text),)) for one in wrong.tokens)
     yield from _variants(doc, official)
-    yield from _joined(doc, spots)
+    yield from _joined(doc, spellings)
 
 
-def _spots(doc: Doc) -> dict[str, list[Token]]:
-    """Capitalised strings of four letters and more that may belong to names → where they stand."""
+class Spelling:
+    """A capitalised string of four letters and more that may belong to names, with every place where it stands."""
+
+    def __init__(self, doc: Doc, tokens: list[Token]) -> None:
+        self.doc, self.tokens, self.low = doc, tokens, tokens[0].low
+        self.flags = lexicon().flags(self.low)
+
+    @cached_property
+    def neighbours(self) -> set[str]:
+        """Strings that stand beside it as part of the name."""
+        return _neighbours(self.doc, self.tokens)
+
+    @cached_property
+    def is_word(self) -> bool:
+        """A common word, and nobody's name in this text."""
+        common = bool(self.flags & COMMON) and not self.flags & NAME
+        return common and not any(_named(self.doc, token) for token in self.tokens)
+
+    @cached_property
+    def opens(self) -> bool:
+        """A word that only stands where everything takes a capital, and is nobody's name there."""
+        return (
+            bool(self.flags & COMMON) and all(one.first for one in self.tokens) and not _named(self.doc, self.tokens[0])
+        )
+
+    @cached_property
+    def before(self) -> list[bool]:
+        """For each place that has a token before it, whether that is Desa, Kecamatan …"""
+        return [self.doc.tokens[one.index - 1].low in REGIONS for one in self.tokens if one.index]
+
+    @cached_property
+    def places(self) -> set[int]:
+        """The numbers of its tokens."""
+        return {one.index for one in self.tokens}
+
+    @cached_property
+    def positions(self) -> set[tuple[str, ...]]:
+        """The positions of those introduced by it; () where a role or an age introduces them."""
+        told = _mentioned(self.doc)
+        here = (told[one.index] for one in self.tokens if one.index in told)
+        return {one.position for one in here if one.position or one.described}
+
+
+def _spellings(doc: Doc) -> dict[str, Spelling]:
     spots: dict[str, list[Token]] = defaultdict(list)
+    no_names = offices() | REGIONS | ADDRESS | CALENDAR
     for one in doc.body:
         for token in doc.tokens[one.first : one.last]:
             plain = token.kind == WORD and token.capital and len(token.low) > 3 and token.text[1:].islower()
-            if plain and token.low not in offices() and token.low not in REGIONS | ADDRESS | CALENDAR:
+            if plain and token.low not in no_names:
                 spots[token.low].append(token)
-    return spots
+    return {low: Spelling(doc, tokens) for low, tokens in spots.items()}
 
 
-def _near_pairs(spots: dict[str, list[Token]]) -> Iterator[tuple[str, str]]:
-    """Pairs of strings one letter apart, by the strings that remain when a letter is left out; and anagrams."""
-    bins: dict[str, list[str]] = defaultdict(list)
-    for word in spots:
-        for key in {word, *(word[:at] + word[at + 1 :] for at in range(len(word))), _anagram(word)}:
-            bins[key].append(word)
-    seen = set()
-    for words in bins.values():
-        for at, a in enumerate(words):
-            for b in words[at + 1 :]:
-                if (a, b) not in seen and (_distance_one(a, b) or (len(a) > 5 and _anagram(a) == _anagram(b))):
-                    seen.add((a, b))
-                    yield a, b
-
-
-def _anagram(word: str) -> str:
-    return word[0] + "".join(sorted(word[1:])).upper()
+def _near_pairs(spellings: dict[str, Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
+    """Pairs of strings one letter apart, and anagrams with one first letter; the earlier string first."""
+    alike, seen = Alike(spellings), set()
+    for a in spellings:
+        seen.add(a)
+        for b in alike.near(a):
+            anagrams = len(a) > 5 and a[0] == b[0] and sorted(a) == sorted(b)
+            if b not in seen and (anagrams or _distance_one(a, b)):
+                yield spellings[a], spellings[b]
 
 
 def _distance_one(a: str, b: str) -> bool:
@@ -94,20 +131,15 @@ def _distance_one(a: str, b: str) -> bool:
     return len(b) - len(a) == 1 and a[at:] == b[at + 1 :]
 
 
-def _same_person(doc: Doc, a: list[Token], b: list[Token]) -> bool:
+def _same_person(a: Spelling, b: Spelling) -> bool:
     """Whether two spellings belong to one name: the same neighbour, or a rare string that stands for the other."""
-    near_a, near_b = _neighbours(doc, a), _neighbours(doc, b)
-    words = lexicon()
-    common = [_is_word(doc, one) for one in (a, b)]
-    if near_a & near_b:
-        return not all(common)
-    if any(common) or not _same_head(a[0].low, b[0].low) or _both_places(doc, a, b) or _side_by_side(doc, a, b):
+    if a.neighbours & b.neighbours:
+        return not (a.is_word and b.is_word)
+    if a.is_word or b.is_word or not _same_head(a.low, b.low) or _both_places(a, b) or _side_by_side(a, b):
         return False
-    if min(len(a[0].low), len(b[0].low)) < 5 and bool(near_a) == bool(near_b):
+    if min(len(a.low), len(b.low)) < 5 and bool(a.neighbours) == bool(b.neighbours):
         return False
-    if any(words.flags(one[0].low) & COMMON and _always_first(one) and not _named(doc, one[0]) for one in (a, b)):
-        return False
-    return not (near_a and near_b) and not _two_people(doc, a, b)
+    return not (a.opens or b.opens or (a.neighbours and b.neighbours) or _two_people(a, b))
 
 
 def _same_head(a: str, b: str) -> bool:
@@ -115,22 +147,24 @@ def _same_head(a: str, b: str) -> bool:
     return a[0] == b[0] or {a[0], b[0]} in ({"y", "j"}, {"u", "o"}, {"f", "p"}, {"z", "j"}, {"c", "t"}, {"s", "z"})
 
 
-def _side_by_side(doc: Doc, a: list[Token], b: list[Token]) -> bool:
+def _side_by_side(a: Spelling, b: Spelling) -> bool:
     """Karangsong dan Karangsung; Mulyadi, and a village Mulyati: two things."""
-    listed = any(abs(one.index - other.index) == 2 for one in a for other in b)
-    regional = [all(doc.tokens[one.index - 1].low in REGIONS for one in tokens if one.index) for tokens in (a, b)]
-    return listed or regional[0] != regional[1]
+    listed = any(place + 2 in b.places or place - 2 in b.places for place in a.places)
+    return listed or all(a.before) != all(b.before)
 
 
-def _two_people(doc: Doc, a: list[Token], b: list[Token]) -> bool:
+def _two_people(a: Spelling, b: Spelling) -> bool:
     """Sarman, a farmer, and Sarmin, a trader: each is introduced, in different words."""
-    told: list[set[tuple[str, ...]]] = []
-    for tokens in (a, b):
-        starts = {token.start for token in tokens}
-        here = [one for one in mentions(doc) if any(token.start in starts for token in one.name)]
-        told.append({one.position for one in here if one.position or one.described})
-    placed = [told_of - {()} for told_of in told]
+    told, placed = (a.positions, b.positions), (a.positions - {()}, b.positions - {()})
     return all(told) and bool(placed[0]) == bool(placed[1]) and not placed[0] & placed[1]
+
+
+def _mentioned(doc: Doc) -> dict[int, Mention]:
+    """The number of a name's token → the mention it is part of."""
+    kept: dict[int, Mention] | None = doc.__dict__.get("_mentioned")
+    if kept is None:
+        kept = doc.__dict__["_mentioned"] = {part.index: one for one in mentions(doc) for part in one.name}
+    return kept
 
 
 def _neighbours(doc: Doc, tokens: list[Token]) -> set[str]:
@@ -141,15 +175,13 @@ def _neighbours(doc: Doc, tokens: list[Token]) -> set[str]:
             if 0 <= index < len(doc.tokens) and doc.gap(token.index + between) == " ":
                 other = doc.tokens[index]
                 named = other.kind == WORD and other.capital and not (other.first and is_common(other.low))
-                if named and (other.low not in offices() | REGIONS | heads() or _named(doc, other)):
+                if named and (not _of_office(other.low) or _named(doc, other)):
                     found.add(other.low)
     return found
 
 
-def _is_word(doc: Doc, tokens: list[Token]) -> bool:
-    """A common word, and nobody's name in this text."""
-    flags = lexicon().flags(tokens[0].low)
-    return bool(flags & COMMON) and not flags & NAME and not any(_named(doc, token) for token in tokens)
+def _of_office(low: str) -> bool:
+    return low in REGIONS or low in offices() or low in heads()
 
 
 def _named(doc: Doc, token: Token) -> bool:
@@ -161,38 +193,45 @@ def _named(doc: Doc, token: Token) -> bool:
     return token.index in kept
 
 
-def _always_first(tokens: list[Token]) -> bool:
-    return all(token.first for token in tokens)
-
-
-def _both_places(doc: Doc, a: list[Token], b: list[Token]) -> bool:
+def _both_places(a: Spelling, b: Spelling) -> bool:
     """Two villages may differ by one letter."""
-    words = lexicon()
-    regional = any(doc.tokens[token.index - 1].low in REGIONS for token in (*a, *b) if token.index)
-    known = all(words.flags(one[0].low) & PLACE for one in (a, b))
-    return known and (regional or all(not words.flags(one[0].low) & NAME for one in (a, b)))
+    regional = any(a.before) or any(b.before)
+    return bool(a.flags & b.flags & PLACE) and (regional or not (a.flags | b.flags) & NAME)
 
 
-def _right_first(a: str, b: str, spots: dict[str, list[Token]], official: set[str]) -> tuple[str, str]:
-    if (a in official) != (b in official):
-        return (a, b) if a in official else (b, a)
-    if len(spots[a]) != len(spots[b]):
-        return (a, b) if len(spots[a]) > len(spots[b]) else (b, a)
-    return (a, b) if spots[a][0].start < spots[b][0].start else (b, a)
+def _right_first(a: Spelling, b: Spelling, official: set[str]) -> tuple[Spelling, Spelling]:
+    if (a.low in official) != (b.low in official):
+        return (a, b) if a.low in official else (b, a)
+    if len(a.tokens) != len(b.tokens):
+        return (a, b) if len(a.tokens) > len(b.tokens) else (b, a)
+    return (a, b) if a.tokens[0].start < b.tokens[0].start else (b, a)
 
 
 def _variants(doc: Doc, official: set[str]) -> Iterator[Hit]:
     """Full names that differ in one part, two letters apart: Mochamad Hanafi, Muhamad Hanafi."""
-    names = [one.name for one in mentions(doc) if len(one.name) > 1]
-    for at, later in enumerate(names):
-        for earlier in names[:at]:
-            differing = [(a, b) for a, b in zip(earlier, later, strict=False) if a.low != b.low]
-            if len(earlier) == len(later) and len(differing) == 1 and _two_apart(*differing[0]):
-                right, wrong = differing[0]
-                if wrong.low in official and right.low not in official:
-                    right, wrong = wrong, right
-                yield Hit(wrong.start, wrong.end, (right.text,))
-                break
+    parts: dict[tuple[int, tuple[str, ...]], dict[str, Token]] = defaultdict(dict)  # a name's rest → that part
+    meant: dict[tuple[str, ...], tuple[int, Token] | None] = {}
+    for one in mentions(doc):
+        if len(one.name) < 2:
+            continue
+        if one.key not in meant:
+            meant[one.key] = _variant(one, parts)
+        if found := meant[one.key]:
+            right, wrong = found[1], one.name[found[0]]
+            if wrong.low in official and right.low not in official:
+                right, wrong = wrong, right
+            yield Hit(wrong.start, wrong.end, (right.text,))
+
+
+def _variant(one: Mention, parts: dict[tuple[int, tuple[str, ...]], dict[str, Token]]) -> tuple[int, Token] | None:
+    """Which part of a name is another spelling of an earlier name's, and that; the name is kept for those to come."""
+    found = []
+    for at, part in enumerate(one.name):
+        others = parts[at, (*one.key[:at], *one.key[at + 1 :])]
+        found += [(at, other) for other in others.values() if _two_apart(other, part)]
+        if len(others) < CROWD:
+            others.setdefault(part.low, part)
+    return min(found, key=lambda pair: pair[1].start, default=None)
 
 
 def _two_apart(a: Token, b: Token) -> bool:
@@ -200,10 +239,10 @@ def _two_apart(a: Token, b: Token) -> bool:
     return long and distance(a.low, b.low, 2) == 2
 
 
-def _joined(doc: Doc, spots: dict[str, list[Token]]) -> Iterator[Hit]:
+def _joined(doc: Doc, spellings: dict[str, Spelling]) -> Iterator[Hit]:
     """Nurhayati beside Nur Hayati."""
-    whole = {low for low in spots if len(low) > 6 and not lexicon().flags(low) & COMMON}
+    whole = {low for low, one in spellings.items() if len(low) > 6 and not one.flags & COMMON}
     for one in doc.body if whole else []:
         for first, second in zip(doc.tokens[one.first : one.last], doc.tokens[one.first + 1 : one.last], strict=False):
             if first.low + second.low in whole and first.capital and second.capital and doc.gap(first.index) == " ":
-                yield Hit(first.start, second.end, (spots[first.low + second.low][0].text,))
+                yield Hit(first.start, second.end, (spellings[first.low + second.low].tokens[0].text,))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..doc import Doc, Token
 from ..house import House
 from ..lists import words_of
-from ..marks import ENDS, Quoted, quoted, sentence_of
+from ..marks import ENDS, Quoted, lead_up, quoted, sentence_of
 from ..rule import SENTENCE, WARNING, Hit, like, rule
 from ..speech import BARE, SAYING, is_saying, says_after, somebody_said
 from ..tokens import ACRONYM, WORD
@@ -143,8 +143,7 @@ def _resumes(doc: Doc, one: Quoted) -> bool:
 
 def _introduced(doc: Doc, one: Quoted) -> bool:
     """Whether a word like mengatakan stands before the quotation, in its sentence."""
-    first = sentence_of(doc, one.opening).first
-    return any(is_saying(token) for token in doc.tokens[first : one.opening.index])
+    return any(is_saying(token) for token in lead_up(doc, one))
 
 
 def _titled(one: Quoted, at_end: bool) -> Hit | None:
@@ -171,8 +170,7 @@ def _lacks_comma(doc: Doc, one: Quoted) -> bool:
 
 def _interrupted(doc: Doc, one: Quoted) -> bool:
     """“Kami siap,” kata Budi “dan kami datang”: the second half of a quotation."""
-    first = sentence_of(doc, one.opening).first
-    return any(token.kind == "quote" for token in doc.tokens[first : one.opening.index])
+    return any(token.kind == "quote" for token in lead_up(doc, one))
 
 
 def _said_by(doc: Doc, index: int) -> bool:

@@ -1,6 +1,7 @@
 """What makes a release weak: pasted speech, lists of guests, throat-clearing, campaigning, empty headlines."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -55,11 +56,8 @@ _CAMPAIGN = re.compile(
 )
 def first_person(doc: Doc, house: House) -> Iterator[Hit]:
     """The first `saya` of a paragraph that stands in no quotation; not where quotation marks are astray."""
-    astray = {
-        mark for one in doc.quotations for mark in (one.opening, one.closing) if None in (one.opening, one.closing)
-    }
     for one in doc.body:
-        if any(mark is not None and one.first <= mark < one.last for mark in astray):
+        if doc.has_astray(one):
             continue
         tokens = doc.tokens[one.first : one.last]
         spoken = (token for token in tokens if token.low == "saya" and (token.first or not token.capital))
@@ -104,7 +102,8 @@ def _guests(doc: Doc, one: Span, start: int) -> int:
 
 
 def _listed(doc: Doc, one: Span) -> bool:
-    later = [paragraph for paragraph in doc.paragraphs if paragraph.start >= one.end][:3]
+    at = bisect_left(doc.paragraphs, one.end, key=lambda paragraph: paragraph.start)
+    later = doc.paragraphs[at : at + 3]
     return len(later) == 3 and all(_is_item(doc, paragraph) for paragraph in later)
 
 

@@ -1,7 +1,8 @@
 """Slips of the keyboard, and words spelled by ear."""
 
+import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.forms import has_clitic, is_built, is_word
@@ -10,6 +11,7 @@ from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
 from kentongan.language.lexicon.sounds import alike
 from kentongan.language.lexicon.spelling import SLIPS, certainly, misspelled
 
+from ..alike import Alike
 from ..doc import Doc, Token
 from ..house import House
 from ..lists import words_of
@@ -82,8 +84,18 @@ def by_ear(doc: Doc, house: House) -> Iterator[Hit]:
             yield replace(token, *meant)
 
 
-def _slips(doc: Doc, house: House) -> Iterator[tuple[Token, tuple[str, ...]]]:
-    """Strings that are no words, with what they were meant to be."""
+Slip = tuple[Token, tuple[str, ...]]
+
+
+def _slips(doc: Doc, house: House) -> list[Slip]:
+    """Strings that are no words, with what they were meant to be; two rules ask for them."""
+    kept: tuple[House, list[Slip]] | None = doc.__dict__.get("_slips")
+    if kept is None or kept[0] is not house:
+        kept = doc.__dict__["_slips"] = house, list(_slips_of(doc, house))
+    return kept[1]
+
+
+def _slips_of(doc: Doc, house: House) -> Iterator[Slip]:
     for token in doc.words:
         text = token.text
         meant = _meant(doc, token) if text[0].isupper() else misspelled(token.low)
@@ -198,7 +210,10 @@ HOLDERS = words_of("bupati gubernur camat lurah presiden")  # a name follows
 def _office(doc: Doc, token: Token) -> tuple[str, ...]:
     if token.index and doc.tokens[token.index - 1].low in HOLDERS and _capital_follows(doc, token):
         return ()  # Wakil Bupati Dadan Sukmara: no Badan
-    near, beside = near_words(token.low), _beside_office(doc, token)
+    beside = _beside_office(doc, token)
+    if not beside and not _like_offices().near(token.low):
+        return ()
+    near = near_words(token.low)
     likely = [row for row in near if row[2] - row[1] >= DROPPED]
     offices = [
         row[0]
@@ -210,6 +225,55 @@ def _office(doc: Doc, token: Token) -> tuple[str, ...]:
     return tuple(row[0] for row in likely if row[1] >= 4.3 and len(token.low) >= 7)[:3]
 
 
+@cache
+def _like_offices() -> Alike:
+    return Alike(OFFICES)
+
+
 def _beside_office(doc: Doc, token: Token) -> bool:
     around = [*doc.tokens[max(0, token.index - 1) : token.index], *doc.tokens[token.index + 1 : token.index + 2]]
     return any(other.low in OFFICES and other.text[0].isupper() for other in around)
+
+
+# Letters of other scripts that look like Latin ones; somebody pasted them, or a program was asked to cheat.
+LOOK_ALIKES = str.maketrans(
+    "аеорсухіјѕһкАВЕКМНОРСТУХІЈЅοινΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "aeopcyxijshkABEKMHOPCTYXIJSoivABEZHIKMNOPTYX",
+)
+
+
+@rule(
+    id="mixed_script",
+    kind="typo",
+    severity=ERROR,
+    scope=SENTENCE,
+    title="Huruf bukan Latin di dalam kata",
+    why="Di dalam kata ini ada huruf aksara lain yang bentuknya sama. Pencarian tidak menemukan kata seperti ini.",
+    reference="EYD V, Pemakaian Huruf",
+    wrong=(
+        ("W\u0430rga desa hadir.", "W\u0430rga", "Warga"),
+        ("Hal itu diteg\u0430sk\u0430n camat.", "diteg\u0430sk\u0430n", "ditegaskan"),
+        ("\u0412UPATI BUKA PASAR MURAH", "\u0412UPATI", "BUPATI"),
+        ("Petugas c\u03bfcok-c\u03bfcokan.", "c\u03bfcok-c\u03bfcokan", "cocok-cocokan"),
+    ),
+    right=(
+        "Kata 漢字 dan عربي serta ελληνικά tertulis di papan.",
+        "Tamu dari Москва membawa β-karoten dan α-tokoferol.",
+        "Hambatannya 5 kΩ, tebalnya 3 µm dan 4 μm.",
+        "Warga desa hadir di kafe Ångström.",
+    ),
+)
+def mixed_script(doc: Doc, house: House) -> Iterator[Hit]:
+    """Words with Latin letters and letters that only look so."""
+    for token in doc.tokens if not doc.text.isascii() else ():
+        if token.kind in (WORD, ACRONYM) and not token.text.isascii() and any(map(_is_mixed, token.text.split("-"))):
+            yield Hit(token.start, token.end, (token.text.translate(LOOK_ALIKES),))
+
+
+def _is_mixed(part: str) -> bool:
+    """Whether letters of another script stand among Latin ones, and all of them look Latin."""
+    latin = part.translate(LOOK_ALIKES)
+    return latin != part and any(letter.isascii() for letter in part) and not _FOREIGN.search(latin)
+
+
+_FOREIGN = re.compile("[\u0370-\u052f]")

@@ -1,6 +1,7 @@
 """Whatever is pasted, offsets are right and nothing falls over."""
 
 import json
+from dataclasses import replace
 from importlib import import_module
 
 import pytest
@@ -11,6 +12,8 @@ from kentongan.language.lists import table
 from kentongan.language.proofread import rules
 from kentongan.language.proofread.check import TooLong, check
 from kentongan.language.proofread.command import main
+from kentongan.language.proofread.doc import Doc
+from kentongan.language.proofread.rules import all_rules, rules_of
 from kentongan.language.proofread.sources import Unreadable, decode
 
 PIECES = st.sampled_from(
@@ -19,7 +22,7 @@ PIECES = st.sampled_from(
         "“", "”", '"', "‘", "(", ")", " ", "  ", "\n", "\n\n", "\t", "\u00a0", "\u00ad", "\u200b", ".", ",", "!", "?",
         ":", "-", "–", "/", "Drs.H.Ahmad", "S.Sos,M.Si", "pukul 25:99 Wib", "ke 80", "se Kabupaten", "<b>", "&nbsp;",
         "https://desa.go.id", "🎉", "e\u0301", "漢字", "عربي", "ﬁ", "İ", "ß", "\r\n", "\x0b",
-        "\x00", "\ufeff", "1.5 juta",
+        "\x00", "\ufeff", "1.5 juta", "W\u0430rga", "<style>", "</style>", "<script x>",
     ]
 )  # fmt: skip
 
@@ -68,6 +71,29 @@ def test_markup_is_passed_over():
     assert check(text, "sentence").findings == []
 
 
+def test_styles_and_scripts_of_a_pasted_page_are_passed_over():
+    page = (
+        "<style type='text/css'>\n.judul { colour: resiko; margin:0px }\n\n</style>\n"
+        "<SCRIPT>\nif (1<2) { apotik(); }\n</SCRIPT >\n<p>Warga hadir di apotik.</p>\n<style>p { resiko: 1 }"
+    )
+    found = check(page, "sentence").findings
+    assert [one.wrong for one in found][:1] == ["apotik"] and page[found[0].start :].startswith("apotik.</p>")
+
+
+def test_a_headline_behind_styles_is_a_headline():
+    text = "<style>\np { }\n</style>\n<p>Warga Desa Panen</p>\n<p>Padi dipanen.</p>"
+    headline = Doc.of(text).headline
+    assert headline and text[headline.start : headline.end] == "<p>Warga Desa Panen"
+
+
+def test_a_letter_that_only_looks_latin_is_found_where_it_stands():
+    text = "🎉 Camat dan W\u0430rga hadir. Camat \u0410hmad tiba."
+    assert [(one.wrong, one.suggestions) for one in check(text, "sentence").findings] == [
+        ("W\u0430rga", ("Warga",)),
+        ("\u0410hmad", ("Ahmad",)),
+    ]
+
+
 def test_other_scripts_are_left_alone():
     assert check("Kata 漢字 dan عربي serta ελληνικά tertulis di papan.", "sentence").findings == []
 
@@ -90,15 +116,25 @@ def test_a_text_beyond_all_measure_is_refused_in_one_sentence():
 
 @pytest.mark.parametrize(
     ("raw", "said"),
-    [(b"\xff\xd8\xff\x00", "biner"), (b"PK\x03\x04xx", "bukan teks biasa"), (b"rusak \xe9 di sini", "bita ke-7")],
+    [
+        (b"\xff\xd8\xff\x00", "biner"),
+        (b"PK\x03\x04xx", "bukan teks biasa"),
+        (b"rusak \xe9 di sini", "bita ke-7"),
+        (b" \r\n{\\rtf1 Warga}", "bukan teks biasa"),
+        ("\n{\\rtf1 Warga}".encode("utf-8-sig"), "bukan teks biasa"),
+        ("Warga hadir".encode("utf-32-le"), "biner"),
+    ],
 )
 def test_what_is_no_text_is_refused_with_advice(raw, said):
     with pytest.raises(Unreadable, match=said):
         decode(raw, "naskah.txt")
 
 
-def test_utf_16_from_a_windows_notepad_is_read():
-    assert decode("Warga hadir".encode("utf-16"), "x") == "Warga hadir"
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_text_that_begins_by_telling_its_encoding_is_read(encoding):
+    assert decode("Warga hadir 🎉".encode(encoding), "x") == "Warga hadir 🎉"
+    big_endian = b"\xfe\xff" + "Warga".encode("utf-16-be"), b"\0\0\xfe\xff" + "Warga".encode("utf-32-be")
+    assert [decode(raw, "x") for raw in big_endian] == ["Warga", "Warga"]
 
 
 def test_the_command_refuses_politely(tmp_path, capsys):
@@ -124,6 +160,45 @@ def test_json_lines_answer_every_line_also_the_broken_ones(tmp_path, capsys):
     assert set(found) == {"rule", "kind", "severity", "start", "end", "wrong", "suggestions", "message"}
     assert "lead" not in told[0] and set(told[1]["lead"]) == {"who", "what", "when", "where", "why", "how"}
     assert "paragraf" in told[2]["error"] and "JSON" in told[3]["error"]
+
+
+def test_a_broken_line_of_json_harms_no_other(tmp_path, capfdbinary):
+    good = b'{"id":"a","text":"Camat mencatat resiko.","scope":"sentence"}'
+    bad = [
+        b'{"id":"b","text":"Kata \xff"}', b"[" * 100_000, b'{"id":"c","text":12}', b"[]", b'{"id":"d"}',
+        b'{"id":' + b"[" * 700 + b"]" * 700 + b',"text":"Kata"}', rb'{"id":"e","text":" {\\rtf1 Warga}"}',
+    ]  # fmt: skip
+    half = rb'{"id":"\ud83d","text":"Kata","scope":"sentence"}'
+    path = tmp_path / "naskah.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + b"\n".join([good, half, *bad, good]))
+    assert main(["--jsonl", str(path)]) == 1
+    told = [json.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+    assert len(told) == len(bad) + 3
+    assert [one.get("id") for one in (told[0], told[1], told[-1])] == ["a", "\ud83d", "a"]
+    assert told[0]["findings"] == told[-1]["findings"] and not any("error" in told[at] for at in (0, 1, -1))
+    assert [one["id"] for one in told[2:-1]] == [None, None, "c", None, "d", None, "e"]
+    assert all(one["error"].endswith(".") and one["findings"] == [] for one in told[2:-1])
+
+
+def test_a_rule_that_fails_costs_its_own_findings_only(monkeypatch, caplog, tmp_path, capsys):
+    def fails(doc, house):
+        raise KeyError(doc.text)
+
+    broken = replace(all_rules()[0], id="rusak", finder=fails)
+    module = import_module("kentongan.language.proofread.check")
+    monkeypatch.setattr(module, "rules_of", lambda scope: (broken, *rules_of(scope)))
+    text = "Camat mencatat resiko."
+    with pytest.raises(KeyError):
+        check(text)
+    monkeypatch.setattr(module, "STRICT", False)
+    read = check(text, "sentence")
+    assert [one.wrong for one in read.findings] == ["resiko"] and read.failed == ("rusak",)
+    assert "rusak" in caplog.text and "KeyError" in caplog.text and "resiko" not in caplog.text
+    path = tmp_path / "naskah.jsonl"
+    path.write_text(json.dumps({"id": 1, "text": text, "scope": "sentence"}))
+    assert main(["--jsonl", str(path)]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert "rusak" in told["error"] and [one["wrong"] for one in told["findings"]] == ["resiko"]
 
 
 def test_the_report_reads_like_a_compiler_s(tmp_path, capsys):

@@ -17,6 +17,16 @@ def test_of_overlapping_findings_the_gravest_stays_then_the_longest_then_the_tab
     assert settle([hint, warning, error, finding("d", ERROR, 32, 34), longer, speller, table]) == [error, longer, table]
 
 
+def test_a_message_ends_in_one_full_stop():
+    house = House(officials=(Official("Rahmat Wijaya, S.Sos., M.Si.", "Camat Tirtasari"),))
+    [found] = [
+        one
+        for one in check("Camat Tirtasari Rahmad Wijaya hadir.", "document", house).findings
+        if one.rule == "register_name"
+    ]
+    assert found.message == "Dalam daftar: Rahmat Wijaya, S.Sos., M.Si."
+
+
 def test_what_is_missing_overlaps_with_nothing():
     assert len(settle([finding("a", ERROR, 0, 5), finding("b", WARNING, 3, 3)])) == 2
 
