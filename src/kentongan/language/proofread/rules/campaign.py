@@ -23,7 +23,7 @@ CALLS = re.compile(
     "|".join(
         (
             # coblos nomor 2, dukung pasangan calon, mencoblos Partai Merpati, memilih calon dari Partai Merpati
-            rf"\b(?:coblos|pilih|dukung|menangkan)(?:lah)?\s(?:{NUMBER}|{PARTY}|{SEAT}|calon\b)",
+            rf"\b(?:coblos|pilih|dukung|menangkan)(?:lah)?\s(?:{NUMBER}(?!\suntuk\s(?:layanan|info|bantuan|aduan|cek))|{PARTY}|{SEAT}|calon\b)",
             rf"\b(?:memilih|mencoblos|mendukung|memenangkan)\s(?:{NUMBER}\spada|{PARTY}|calon\sdari\s|pencalonan)",
             rf"\b(?:mendukung|memenangkan)\s(?:pasangan\scalon|calon\s{SEAT}|calon\sbupati)",
             rf"\b(?:memenangkan|menangkan)\s(?:\w+\s){{1,4}}(?:pada|di|dalam)\s{ELECTION}",
@@ -41,6 +41,8 @@ CALLS = re.compile(
             rf"\b(?:antarkan|hantarkan|jadikan)\s[^.;!?]{{1,40}}\b(?:menjadi|jadi|sebagai)\s{SEAT}",
             rf"\b(?:maju|bertarung|mencalonkan\sdiri)\s[^.;!?]{{0,30}}\b{SEAT}\b[^.;!?]{{0,60}}\b(?:restu|dukungan)\b",
             rf"\b(?:restu|dukungan)\b[^.;!?]{{0,60}}\b(?:maju|bertarung|mencalonkan\sdiri)\b[^.;!?]{{0,30}}\b{SEAT}\b",
+            rf"\bdukungan\suntuk\s[^.;!?]{{0,50}}\bcalon\s{SEAT}|\b(?:menangkan|memenangkan)\s{ELECTION}",
+            r"\b(?:doa|dukungan|suara|berharap|ingin)\b[^.;!?]{0,60}\bkembali\smemimpin\s(?:kabupaten|kota|daerah)\b",
             # dua periode
             r"\b(?:dua|2)\speriode\s(?:lagi|harga\smati)\b|\blanjut(?:kan)?\b[^.;!?]{0,50}\b(?:dua|2)\speriode\b",
             r"\b(?:menang|kemenangan)\s(?:pada|di|untuk|menuju)\s(?:periode\skedua|dua\speriode)\b",
@@ -58,7 +60,7 @@ CLUES = ("coblos", "pilih", "milih", "dukung", "menang", "suara", "periode", "re
 NEUTRAL = re.compile(
     r"\b(?:KPUD?|KPPS|PPK|PPS|KIP|Bawaslu|Panwas\w*|DKPP|netral\w*|dilarang|melarang|larangan|melanggar|pelanggaran"
     r"|sanksi|(?:tidak|tak|untuk\stidak|jangan|bukan|bebas|berhak)\s(?:boleh\s|ikut\s)?(?:memilih|mendukung|memihak"
-    r"|dukung|mengajak|berkampanye)|hati\snurani)\b",
+    r"|dukung|mengajak|berkampanye)|hati\snurani|OSIS|duta|lomba|juri|ketua\s(?:RT|RW|kelas))\b",
     re.IGNORECASE,
 )
 

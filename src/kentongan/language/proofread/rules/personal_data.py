@@ -36,7 +36,7 @@ OFFERED = re.compile(
 # … or of these, if the words right before it tell of no private person.
 REACHED = re.compile(r"whatsapp|\bwa\b|hubungi|kontak|kantor|dinas|\bsms\b|telegram", re.IGNORECASE)
 PRIVATE = re.compile(
-    r"\b(?i:korban|penerima\s(?:bantuan|manfaat)|saksi|pelaku|tersangka|pasien|ahli\swaris|almarhum\w*)\b|,\s(?:seorang\s)?warga\b"
+    r"\b(?i:korban|penerima\s(?:bantuan|manfaat)|saksi|pelaku|tersangka|pasien|ahli\swaris|almarhum\w*)\b|\bbernama\s[A-Z]|,\s(?:seorang\s)?warga\b"
     r"|\b[Nn]omor(?:nya)?\s(?:(?:telepon|ponsel|HP|hp|WA|WhatsApp|seluler)\s)?(?:milik\s)?"
     r"(?!Dinas|WhatsApp|Kantor|WA|HP|Bupati|Camat|Desa|Puskesmas|RSUD|BPBD|Diskominfo|PMI|Damkar)[A-Z][a-z]+,?\s"
 )
@@ -179,8 +179,8 @@ MAIL = re.compile(
     r"(?P<box>[\w.+-]{3,64})@(?:gmail|yahoo|ymail|hotmail|outlook|rocketmail|icloud)\.(?:com|co\.id|id)\b"
 )
 OFFICE_BOX = re.compile(
-    r"panitia|desa|dinas|puskesmas|kec|kel|humas|info|admin|ppid|sekolah|sd|smp|sma|smk|posyandu|festival|layanan|umkm"
-    r"|kantor|pem|uptd?|bpbd|bagian|seksi|lomba|official|redaksi|media|toko|cv|pt|karang|pkk|forum|komunitas|yayasan|rs|bumdes",
+    r"(?:^|[._\d-])(?:lapor|aduan|pesan|order|kontak|contact|halo|cs|panitia|desa|dinas|puskesmas|kec|kel|humas|info|admin|ppid|sekolah|sd|smp|sma|smk|posyandu|festival|layanan|umkm"
+    r"|kantor|pem|uptd?|bpbd|bagian|seksi|lomba|official|redaksi|media|toko|cv|pt|karang|pkk|forum|komunitas|yayasan|rs|bumdes)",
     re.IGNORECASE,
 )
 
@@ -208,7 +208,7 @@ def personal_mail(doc: Doc, house: House) -> Iterator[Hit]:
     """Boxes of free mail that bear the name of a person: one told just before, or one of the list of names."""
     for found in MAIL.finditer(doc.text):
         box = found["box"].lower()
-        if not OFFICE_BOX.match(box) and (
+        if not OFFICE_BOX.search(box) and (
             _names_one(box) or _told(doc.text[max(0, found.start() - 120) : found.start()], box)
         ):
             yield Hit(found.start(), found.end())

@@ -24,11 +24,13 @@ CLEAR = re.compile(
     r"|(?:dengan\s)?[Rr]incian(?:nya)?|masing-masing)\b[:, ]"
 )
 SPENT = re.compile(
-    r"\b(?:dibagi|dialokasikan|digunakan|dipakai|diperuntukkan)\s(?:untuk|menjadi|bagi)\s"
+    r"\b(?:dibagi|dialokasikan|digunakan|dipakai|diperuntukkan)\s(?:untuk|menjadi|bagi|kepada)\s"
     r"|\b(?:berasal|bersumber)\sdari\s"
 )
 LIST = re.compile(r":\s|\(")
 AMONG = re.compile(r",\s(?=(?:sebanyak\s|sejumlah\s)?\d[\d.]*\s(?:\w+\s)?di\santaranya\b)")
+# 50 peserta, 12 dari Sindang, 15 dari Waru: the parts are told by where they come from or go to
+SHARED = re.compile(r",\s(?=\d[\d.]*\s(?P<how>dari|di|untuk|asal)\s[^,;.]{1,60},\s(?:dan\s)?\d[\d.]*\s(?P=how)\s)")
 OUT_OF = re.compile(r"(?:^|[.,;]\s)[Dd]ari\s(?:total\s|jumlah\s|sebanyak\s|sejumlah\s)?(?=\d)")
 FAR, BESIDE, LOOK, LONGEST = 60, 30, 40, 400
 ROUNDED = 0.05  # Rp1,96 miliar may be told as Rp2 miliar, Rp1,8 miliar may not
@@ -63,7 +65,7 @@ OPPOSITES = tuple(
     frozenset(pair.split("/"))
     for pair in words_of(
         """laki-laki/perempuan pria/wanita putra/putri lulus/gagal hadir/absen hadir/berhalangan negeri/swasta
-        dewasa/anak-anak selamat/tewas selamat/meninggal sembuh/meninggal menang/kalah setuju/menolak"""
+        positif/negatif dewasa/anak-anak selamat/tewas selamat/meninggal sembuh/meninggal menang/kalah setuju/menolak"""
     )
 )
 
@@ -126,7 +128,7 @@ def total(doc: Doc, house: House) -> Iterator[Hit]:
 
 def _within(text: str, one: Span) -> tuple[Amount, float] | None:
     """The total of a sentence and the sum of its parts, where they differ."""
-    for announces, far in ((CLEAR, FAR), (SPENT, FAR), (LIST, BESIDE), (AMONG, FAR), (OUT_OF, 0)):
+    for announces, far in ((CLEAR, FAR), (SPENT, FAR), (LIST, BESIDE), (AMONG, FAR), (SHARED, BESIDE), (OUT_OF, 0)):
         for found in announces.finditer(text, one.start, one.end):
             begin = found.end()
             if announces is OUT_OF:
@@ -134,12 +136,21 @@ def _within(text: str, one: Span) -> tuple[Amount, float] | None:
                 stated, begin = _nearest(text, begin, comma, FAR), comma + 2
             else:
                 stated = _nearest(text, one.start, found.start(), far)
-            if stated is None or (announces is SPENT and not stated.money) or (announces is LIST and not stated.unit):
+            if stated is None or not _can_be_parted(stated, announces, found):
                 continue
             wrong = _differs(stated, _tail(text, begin, one.end), announces, "masing" in found.group())
             if wrong is not None:
                 return stated, wrong
     return None
+
+
+def _can_be_parted(stated: Amount, announces: re.Pattern[str], found: re.Match[str]) -> bool:
+    """Whether what announces the parts may speak of this total."""
+    if announces is SPENT:
+        return stated.money or "dibagi" in found.group()
+    if announces is SHARED:  # 2 untuk anak, 2 untuk remaja, dan 1 untuk dewasa: the first is a part as well
+        return found["how"] not in found.string[stated.end : found.start()].split()
+    return announces is not LIST or bool(stated.unit)
 
 
 def _across(text: str, before: Span, one: Span) -> tuple[Amount, float] | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kentongan.language.proofread import check
 from kentongan.language.proofread.doc import Doc
 from kentongan.language.proofread.rules import all_rules
 
@@ -32,3 +33,9 @@ def test_the_tempting_are_left_alone_and_the_faulty_are_found(heading):
         if any(rule.findings(Doc.of(text), rule.house) for rule in rules) != (mark == "+")
     ]
     assert wrong == []
+
+
+def test_a_post_for_social_media_is_read_for_campaigning():
+    assert [one.wrong for one in check("Ayo coblos pasangan nomor 2! #2Periode", "sentence").findings] == [
+        "coblos pasangan nomor", "#2Periode",
+    ]  # fmt: skip
