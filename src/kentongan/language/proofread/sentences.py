@@ -14,7 +14,7 @@ ABBREVIATIONS = words_of(
     serma serka sertu serda peltu pelda kopka koptu praka pratu prada aipda aiptu bripka brigpol briptu bripda
     ipda iptu akp kompol akbp kombes irjen komjen s.sos s.e s.h s.pd s.kom s.t s.si s.ip s.ag s.p s.kep s.km s.st
     s.hut s.pt s.farm s.i.p m.si m.m m.pd m.kom m.t m.h m.ap m.kes m.ag m.sc m.hum m.p m.a b.sc ph.d sp skm st m s
-    a.md amd lc plt plh pj pjs wkl tgl jan feb mar apr jun jul agt ags sep okt nov des"""
+    inf arm kav cpl czi cke arh a.md amd lc plt plh pj pjs wkl tgl jan feb mar apr jun jul agt ags sep okt nov des"""
 )
 ENDS = frozenset(".!?…")
 CLOSERS = frozenset("”’\"')]»")

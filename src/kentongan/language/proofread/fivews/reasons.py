@@ -48,6 +48,12 @@ WITH = words_of(
     strategi penandatanganan pemotongan penyerahan pemukulan penanaman pemasangan pembagian pemberian penyaluran
     kerja adanya pengisian pembacaan doa peletakan prosesi"""
 )
+# Tools that are counted: dengan tiga ekskavator.
+COUNTED = words_of(
+    """ekskavator pompa perahu truk mobil alat pesawat drone nirawak kapal mesin unit armada helikopter kamera tenda
+    traktor bus sepeda motor genset generator tangki ambulans kendaraan gerobak metode cara tahap jalur skema buldoser
+    crane derek jaring karung penyedot loket layar langkah pendekatan sistem feri rakit speedboat perangkat"""
+)
 WAYS = words_of("cara metode sistem mekanisme")  # tell how wherever they stand
 NOT_WITH = words_of(
     """tema tujuan demikian harapan total nilai baik hal itu begitu maksud catatan kata sasaran hasil genangan
@@ -55,6 +61,7 @@ NOT_WITH = words_of(
     predikat kategori harga tarif peserta warga masyarakat pihak para seluruh semua ini rata-rata kisaran jarak
     latar fokus syarat"""
 )
+NUMERALS = words_of("dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas sejumlah beberapa puluhan")
 BEFORE_WITH = words_of(
     """sesuai bersama terkait bertepatan seiring sampai hingga sama dibandingkan berhadapan bertemu berdialog
     berbeda sejalan dibanding dilengkapi berkaitan berbatasan berkenaan selaras"""
@@ -140,6 +147,8 @@ def _is_how(tokens: list[Token], at: int) -> bool:
 def _with(tokens: list[Token], at: int, after: str) -> bool:
     if _low(tokens, at - 1) in BEFORE_WITH or after in NOT_WITH:
         return False
+    if _is_number(tokens, at + 1):
+        return any(token.low in COUNTED for token in tokens[at + 2 : at + 4])
     following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
     if following.kind != WORD or following.capital:
         return False
@@ -148,6 +157,10 @@ def _with(tokens: list[Token], at: int, after: str) -> bool:
     if after in WITH or (after[:2] in ("me", "be") and len(after) > 4):
         return True
     return _low(tokens, at - 1) in ("ditandai", "diawali", "dirangkai", "dibuka", "dimulai", "ditutup", "dilakukan")
+
+
+def _is_number(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].kind == NUMBER or tokens[at].low in NUMERALS)
 
 
 def _under_aim(tokens: list[Token], at: int) -> bool:

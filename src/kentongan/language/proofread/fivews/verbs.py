@@ -71,15 +71,16 @@ HEADLINE = words_of(
 )
 
 
-def could_be_verb(low: str) -> bool:
-    """Whether a word of a headline may be its predicate, whatever its capital."""
-    return low in HEADLINE or _verbal(low) or _bare_verb(low)
+def could_be_verb(low: str, has_object: bool) -> bool:
+    """Whether a word of a headline may be its predicate, whatever its capital. A verb without prefix has an object."""
+    return low in HEADLINE or _verbal(low) or (has_object and _bare_verb(low))
 
 
 @lru_cache(maxsize=8192)
 def _bare_verb(low: str) -> bool:
     """Larang, kelola, perangi: no noun, but a verb once it has its prefix (melarang, mengelola, memerangi)."""
-    if lexicon().tag(low)[0] == "NN" or len(low) < 4:
+    nominal = low.endswith("nya") or (low.endswith("an") and not low.endswith("kan") and len(low) > 6)  # bimbingan
+    if lexicon().tag(low)[0] == "NN" or len(low) < 4 or nominal:
         return False
     starts = ("me", "mem", "men", "meng") if low[0] not in "kpst" else ("meng", "mem", "men", "meny")
     stem = low if low[0] not in "kpst" else low[1:]

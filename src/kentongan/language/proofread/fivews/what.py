@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from kentongan.language.lexicon import lexicon
 from kentongan.lib.indonesian import DAYS
 
 from ..doc import Token
 from ..lists import words_of
-from ..tokens import DATE, NUMBER, QUOTE
+from ..tokens import DATE, NUMBER, QUOTE, WORD
 from .reasons import clause_end
 from .verbs import STATIVE, is_verb
 
@@ -33,6 +34,20 @@ def what_in(tokens: list[Token]) -> Iterator[tuple[int, int]]:
         if token.low in EVENTS and not _in_place(tokens, at):
             yield token.start, clause_end(tokens, at)
             return
+    state = next((at for at in range(1, len(tokens)) if _is_state(tokens, at)), None)
+    if state is not None:
+        yield tokens[state].start, clause_end(tokens, state)
+
+
+def _is_state(tokens: list[Token], at: int) -> bool:
+    """An adjective that is the predicate: stok beras aman hingga Desember, air masih keruh."""
+    token, before = tokens[at], tokens[at - 1].low
+    after = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    if token.kind != WORD or token.capital or token.low in STATIVE or _under(tokens, at):
+        return False
+    if before in STILL:
+        return token.low in STATES or lexicon().tag(token.low)[0] == "JJ"
+    return token.low in STATES and (after in BEHIND or after in ",.")
 
 
 def is_general(tokens: list[Token]) -> bool:
@@ -55,13 +70,20 @@ def _exhorts(tokens: list[Token]) -> bool:
 def _defines(tokens: list[Token]) -> bool:
     """The first sentence only says what something is. Names tell that it is one thing and not all of a kind."""
     for at, token in enumerate(tokens):
-        if token.low in ("merupakan", "adalah", "ialah") and not _under(tokens, at):
+        if token.low in DEFINING and tokens[at - 1].low not in UNDER:
             return at < 9
         if token.text == "." or (is_verb(token) and not token.first and not _under(tokens, at)):
             return False
     return False
 
 
+STILL = words_of("masih tetap kembali kini sudah makin semakin kian sangat cukup lebih belum")
+STATES = words_of(
+    """aman mahal murah stabil mulus keruh jernih cukup lancar penuh sepi langka kondusif terkendali normal melimpah
+    kosong surut kering macet padat gratis tersedia menipis anjlok"""
+)
+BEHIND = words_of("hingga sampai sejak di pada dan untuk selama bagi setelah usai karena meski menjelang saat")
+DEFINING = words_of("merupakan adalah ialah")
 EXHORTING = words_of("kita hendaknya seyogianya sepatutnya selayaknya sepantasnya marilah manusia tiada niscaya")
 WEEKDAYS = frozenset(name.lower() for name in DAYS)
 

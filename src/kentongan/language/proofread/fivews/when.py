@@ -24,6 +24,7 @@ _FORMS = (
     r"\b(?:pukul|jam)\s+(?:\d{1,2}|sebelas\b|sepuluh\b|sembilan\b|satu\b|dua\b|tiga\b|empat\b|lima\b|enam\b|tujuh\b|delapan\b)(?:[.:]\d{2})?",
     r"\b\d{1,2}[.:]\d{2}\s+(?:WIB|WITA|WIT)\b",
     # kemarin, hari ini, pagi tadi, pekan lalu, tiga bulan terakhir, sejak dua hari lalu
+    rf"\b(?:besok|esok|lusa|kemarin|nanti|tadi)\s+{_PART}\b",
     r"\b(?:kemarin|tadi|barusan|besok|esok hari|lusa|baru-baru ini|belum lama ini|saat ini|sekarang|kini|dewasa ini)\b",
     rf"\b(?:tadi )?(?:hari|{_PART}|minggu|pekan|bulan|tahun|akhir pekan|musim tanam|semester|triwulan)"
     r"\s+(?:ini|itu|lalu|kemarin|tadi|depan|mendatang|berjalan|sebelumnya)\b",
@@ -43,7 +44,7 @@ _FORMS = (
 )
 _WHEN = re.compile("|".join(f"(?:{form})" for form in _FORMS))
 _OPENERS = re.compile(
-    r"(?:Kemarin|Sejak|Pada|Mulai|Selama|Sepanjang|Kini|Saat|Hari|Sepekan|Hingga|Pagi|Tadi|Awal|Akhir|Sekarang|Setiap"
+    r"(?:Kemarin|Besok|Esok|Lusa|Nanti|Sejak|Pada|Mulai|Selama|Sepanjang|Kini|Saat|Hari|Sepekan|Hingga|Pagi|Tadi|Awal|Akhir|Sekarang|Setiap"
     r"|Tiap|Dalam|Baru|Dua|Tiga|Beberapa|Akhir|Dini|Bulan|Tahun|Pekan|Malam|Sore|Siang|Jam|Pukul)\b"
 )
 

@@ -103,6 +103,8 @@ def _kind(tokens: list[Token], at: int) -> str:
         return "region"
     if low in HUMANS and not (low == "tenaga" and _low(tokens, at + 1) not in STAFF):
         return "human"
+    if low in OFFICIALS and at and (tokens[at - 1].low in COUNTS or tokens[at - 1].kind == NUMBER):
+        return "human"  # para kuwu, 80 camat
     if token.capital and (low in OFFICIALS or low in OFFICES or _is_office(low)):
         return "office"
     if token.kind == ACRONYM and low not in NO_ACTORS and len(low) > 1:

@@ -7,11 +7,11 @@ from ..rule import Rule
 
 SENTENCE_MODULES = (
     "words", "particles", "di_ke", "spelling", "confused", "proper_names", "capitals", "titles", "dates", "times",
-    "numbers", "money", "totals", "spacing", "doubled", "punctuation", "series", "sentences", "degrees",
+    "numbers", "money", "totals", "spacing", "doubled", "punctuation", "series", "sentences", "degrees", "campaign",
 )  # fmt: skip
 DOCUMENT_MODULES = (
     "quotes", "quote_form", "acronyms", "acronym_forms", "names", "positions", "dateline", "lead_parts", "release",
-    "personal_data", "readability", "register", "facts",
+    "headlines", "personal_data", "readability", "register", "facts",
 )  # fmt: skip
 
 

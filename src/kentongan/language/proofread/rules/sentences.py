@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.record import DICTIONARY
 
 from ..doc import Doc, Span, Token
+from ..fivews.verbs import could_be_verb, is_verb
+from ..fivews.who import COUNTS, HUMANS, OFFICES, OFFICIALS
 from ..house import House
+from ..lists import words_of
 from ..rule import HINT, SENTENCE, WARNING, Hit, rule
 from ..tokens import ACRONYM, DATE, NUMBER, WORD
 
@@ -51,13 +53,25 @@ def long_sentence(doc: Doc, house: House) -> Iterator[Hit]:
             yield Hit(sentence.start, sentence.end, (), message)
 
 
+# These tell no act of somebody who could be named, or are no verbs.
+STATES = words_of(
+    """dikenal disebut dinamakan dinyatakan dibanding dibandingkan diharapkan dimiliki dibutuhkan diperlukan disebabkan
+    diketahui diperkirakan diduga dimaksud dikatakan ditambah disertai dilanjutkan diingat dialami dijumpai didominasi
+    dilengkapi diminta diimbau ditambahkan dijelaskan ditegaskan diungkapkan dianggap dijuluki dirasakan ditemui
+    diizinkan dilarang diwajibkan dipercaya disusul diwakili dinanti didampingi didahului disabilitas disinfektan"""
+)
+DOERS = HUMANS | OFFICES | OFFICIALS | {"siapa"}
+LINKS = words_of(", dan lalu kemudian serta atau")
+SKIPPED = words_of("langsung juga kembali baik lagi dari") | COUNTS - words_of("ke dan serta")
+
+
 @rule(
     id="passive_chain",
     kind="passive_chain",
     severity=HINT,
     scope=SENTENCE,
     title="Rantai kata kerja pasif",
-    why="Banyak kata kerja pasif dalam satu kalimat: pelakunya tidak tampak. Sebut siapa yang berbuat.",
+    why="Pelaku kata kerja ini tidak tampak. Sebut siapa yang berbuat: “Panitia mendata warga, lalu membagikan beras”.",
     reference="Gaya selingkung: kalimat aktif",
     wrong=(
         (
@@ -72,30 +86,55 @@ def long_sentence(doc: Doc, house: House) -> Iterator[Hit]:
             "Usulan dicatat, dibahas, dinilai, lalu diputuskan.",
             "dicatat, dibahas, dinilai, lalu diputuskan", "",
         ),
+        (
+            "Telah dilaksanakan sosialisasi yang diikuti warga dan dibuka secara resmi.",
+            "dilaksanakan sosialisasi yang diikuti warga dan dibuka", "",
+        ),
     ),
     right=(
         "Petugas memeriksa data, lalu menyalurkan bantuan.",
         "Jalan diperbaiki karena dilaporkan rusak.",
         "Di dinas itu, dinding dan divisi dua ditata.",
+        "Lomba dibuka Camat Tirtasari, dinilai tiga juri, dan diikuti 30 pelajar.",
+        "Air sungai itu diambil, diendapkan, lalu disaring.",
+        "“Data dikumpulkan, diolah, lalu disajikan,” kata Kepala BPS.",
     ),
 )  # fmt: skip
 def passive_chain(doc: Doc, house: House) -> Iterator[Hit]:
-    """Four passives or more in a sentence."""
+    """Three passives or more that are no plain series, and two or more name no doer; quotations apart."""
     for sentence in doc.sentences:
-        passives = [token for token in doc.tokens[sentence.first : sentence.last] if _is_passive(token)]
-        if len(passives) >= 4:
-            yield Hit(passives[0].start, passives[-1].end)
+        passives = [token for token in doc.tokens[sentence.first : sentence.last] if _is_act(token)]
+        if len(passives) >= 3:
+            passives = [token for token in passives if not doc.in_quotation(token.start)]
+            hidden = [token for token in passives if not _names_doer(doc, token, sentence.last)]
+            series = len(passives) == 3 and all(_follows_at_once(doc, token) for token in passives[1:])
+            if len(passives) >= 3 and len(hidden) >= 2 and not series:
+                yield Hit(passives[0].start, passives[-1].end)
 
 
-def _is_passive(token: Token) -> bool:
-    if token.kind != WORD or not token.low.startswith("di") or len(token.low) < 6:
+def _is_act(token: Token) -> bool:
+    low = token.low
+    if not low.startswith("di") or len(low) < 5 or low in STATES or not is_verb(token):
         return False
-    known = lexicon()
-    return (
-        bool(known.flags(token.low) & DICTIONARY)
-        and known.tag(token.low)[0] in ("VB", "")
-        and known.knows(token.low[2:])
-    )
+    words = lexicon()  # no disinfektan, disabilitas
+    return words.tag(low)[0] == "VB" or words.knows(low[2:]) or could_be_verb(low[2:], has_object=True)
+
+
+def _follows_at_once(doc: Doc, token: Token) -> bool:
+    """The second verb of a plain series: diambil, diendapkan, lalu disaring."""
+    at = token.index - 1
+    while at >= 0 and doc.tokens[at].low in LINKS:
+        at -= 1
+    return at >= 0 and at < token.index - 1 and _is_act(doc.tokens[at])
+
+
+def _names_doer(doc: Doc, passive: Token, last: int) -> bool:
+    """Whether somebody follows the verb, or oleh stands close behind it."""
+    following = doc.tokens[passive.index + 1 : min(passive.index + 6, last)]
+    if any(token.low == "oleh" for token in following[:3]):
+        return True
+    doer = next((token for token in following if token.kind != NUMBER and token.low not in SKIPPED), None)
+    return doer is not None and (doer.capital or doer.low in DOERS)
 
 
 @rule(
