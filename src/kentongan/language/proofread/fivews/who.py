@@ -23,7 +23,7 @@ HUMANS = words_of(
     kakek nenek janda yatim duafa peneliti pakar ahli narasumber pejabat pimpinan jajaran pengelola pengawas
     pendamping pengemudi tukang pemilik penggiat pegiat aktivis komunitas kelompok veteran purnawirawan pensiunan
     kami mereka ia pendonor donatur umkm pkk pengibar paskibraka taruna legislator juara pasangan siswa-siswi anak
-    tahanan narapidana bonek suporter juri wasit pelatih pendaki pemancing pemudik musisi"""
+    tahanan narapidana bonek suporter juri wasit pelatih pendaki pemancing pemudik musisi umat raja ratu sultan"""
 )
 OFFICES = words_of(
     """dinas badan pemerintah pemkab pemkot pemprov pemdes pemda kantor polres polresta polsek polda polri kodim
@@ -39,7 +39,7 @@ OFFICIALS = words_of(
     """bupati wakil wabup camat lurah kuwu kepala kades kadis kabid kabag ketua sekretaris sekda sekdis sekcam
     gubernur wagub wali walikota menteri presiden direktur kapolres kapolsek dandim danramil kajari rektor dekan
     asisten plt plh pj penjabat inspektur pranata staf anggota komandan bunda bupati/wakil jenderal manajer
-    pimpinan danlanal kasat pengurus bendahara mantan ustaz kiai kh haji hj drs dr ir prof dra"""
+    pimpinan danlanal kasat pengurus bendahara mantan ustaz kiai kh haji hj drs dr ir prof dra raja sultan"""
 )
 OPENS = (
     "dis",

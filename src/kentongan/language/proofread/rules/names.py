@@ -35,6 +35,7 @@ HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
         ("Lurah Nurhayati hadir. Lurah Nur Hayati berpesan.", "Nur Hayati", "Nurhayati"),
         ("Bupati Safanpo tiba. Rombongan Sapanfo disambut warga.", "Sapanfo", "Safanpo"),
         ("Kepala puskesmas, Yohanes Bere Mau, hadir. Johanes berpesan.", "Johanes", "Yohanes"),
+        ("Kepala kampung, Yan Ayomi, hadir. Menurut Jan Ayomi, warga siap.", "Jan", "Yan"),
     ),
     right=(
         "Camat Suharyadi membuka rapat. Menurut Suharyadi, warga siap.",
@@ -58,7 +59,7 @@ def name_inconsistent(doc: Doc, house: House) -> Iterator[Hit]:
 
 
 class Spelling:
-    """A capitalised string of four letters and more that may belong to names, with every place where it stands."""
+    """A capitalised string of three letters and more that may belong to names, with every place where it stands."""
 
     def __init__(self, doc: Doc, tokens: list[Token]) -> None:
         self.doc, self.tokens, self.low = doc, tokens, tokens[0].low
@@ -105,7 +106,7 @@ def _spellings(doc: Doc) -> dict[str, Spelling]:
     no_names = offices() | REGIONS | ADDRESS | CALENDAR
     for one in doc.body:
         for token in doc.tokens[one.first : one.last]:
-            plain = token.kind == WORD and token.capital and len(token.low) > 3 and token.text[1:].islower()
+            plain = token.kind == WORD and token.capital and len(token.low) > 2 and token.text[1:].islower()
             if plain and token.low not in no_names:
                 spots[token.low].append(token)
     return {low: Spelling(doc, tokens) for low, tokens in spots.items()}
@@ -137,7 +138,8 @@ def _same_person(a: Spelling, b: Spelling) -> bool:
         return not (a.is_word and b.is_word)
     if a.is_word or b.is_word or not _same_head(a.low, b.low) or _both_places(a, b) or _side_by_side(a, b):
         return False
-    if min(len(a.low), len(b.low)) < 5 and bool(a.neighbours) == bool(b.neighbours):
+    shorter = min(len(a.low), len(b.low))
+    if shorter < 4 or (shorter == 4 and bool(a.neighbours) == bool(b.neighbours)):
         return False
     return not (a.opens or b.opens or (a.neighbours and b.neighbours) or _two_people(a, b))
 
