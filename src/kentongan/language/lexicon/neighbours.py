@@ -36,7 +36,7 @@ NEAR = _near_keys()
 SOUNDS = {
     frozenset(pair) for pair in ("ei", "ou", "fp", "fv", "pv", "sz", "jz", "dt", "bp", "gk", "kq", "ae", "ao", "td")
 }
-DROPPED_SCHWA, DROPPED, HALVED, SWAPPED, DOUBLED, EXTRA = 1.9, 0.9, 1.2, 1.3, 1.3, 0.3
+DROPPED_SCHWA, DROPPED, HALVED, SWAPPED, DOUBLED, EXTRA = 1.9, 1.0, 1.2, 1.5, 1.3, 0.3
 SOUND, NEAR_KEY, OTHER_KEY = 0.4, 0.3, -0.4
 FIRST_LETTER = -0.8
 TINY = -1.0  # a word of three letters: common for being short, and seldom what was slipped from

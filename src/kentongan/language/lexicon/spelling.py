@@ -1,18 +1,21 @@
 """Is this string misspelled, and what was meant? Being unknown is no error: a common word must be one slip away."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ..lists import table
 from .forms import has_clitic, is_built, is_word
 from .lookup import lexicon
-from .neighbours import DROPPED, LONGEST, NEAR_KEY, distance, far_words, near_words
+from .neighbours import DROPPED, LONGEST, SOUND, distance, far_words, near_words
 from .record import DICTIONARY, NAME, NEWS, OWN, PLACE, WEB, WRONG
 
 SHORTEST = 4
 OFTEN = 4.2  # zipf: nine times in the tagged news
+RARE = 2.5  # zipf below which a word one slip away may be less likely than a common one two slips away
 VETO = 4.0  # zipf from which a neighbour overrules the guess that a string is a rightly built form
 SLIPS = {row[0]: row[1] for row in table("slips")}  # so frequent that the web knows them as words
+THREE = re.compile(r"([a-z])\1\1")  # pemeriksaaan
 Meant = tuple[str, ...]
 
 
@@ -53,6 +56,9 @@ def certainly(word: str) -> str:
     """What a frequent slip, or a word that lost the n before -nya, was meant to be; empty for any other string."""
     if word in SLIPS:
         return SLIPS[word]
+    if (three := THREE.search(word)) and (twice := word.replace(three.group(), three[1] * 2)):
+        once = word.replace(three.group(), three[1])
+        return next((one for one in (twice, once) if lexicon().flags(one) & DICTIONARY), "")
     if word.endswith("an") and (word.startswith("me") or (word.startswith("di") and word.endswith("kan"))):
         return _lost_k(word)
     return word[:-2] + "nya" if _lost_letter(word) and not lexicon().flags(word) & DICTIONARY else ""
@@ -76,16 +82,19 @@ def _unknown(word: str, flags: int) -> Meant:
         near = tuple(row for row in near if _overrules(row, built))
     elif not near:
         return far_words(word)[:3] or tuple(split_words(word))
+    elif near[0][1] < RARE and (far := far_words(word)):  # menyebkan: menyebabkan, though menyebukan is nearer
+        near = tuple(row for row in near if row[0] not in far)
+        return (*far[:1], *(row[0] for row in near[:2]))
     return tuple(row[0] for row in near[:3])
 
 
 def _overrules(row: tuple[str, float, float], built: int) -> bool:
-    """A likely slip of a common word; one between neighbouring keys, or any, if the word is commoner still."""
+    """A likely slip of a common word; one between like sounds, or any, if the word is commoner still."""
     _, weight, score = row
     if weight < VETO:
         return False
     slip = score - weight
-    return slip >= DROPPED or (weight >= 5.0 and built > 1) or (slip >= NEAR_KEY and weight >= 4.5)
+    return slip >= DROPPED or (weight >= 5.0 and built > 1) or (slip >= SOUND and weight >= 4.5)
 
 
 def _doubtful(word: str) -> Meant:

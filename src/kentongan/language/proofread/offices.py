@@ -19,5 +19,8 @@ OFFICES = words_of(
     pembinaan kesejahteraan republik indonesia nasional menteri presiden jenderal asisten staf ahli bendahara
     penjabat pelaksana tugas harian senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei
     juni juli agustus september oktober november desember ketahanan pangan pemadam kebakaran persandian statistik
+    mahkamah konstitusi agung direktorat meteorologi klimatologi geofisika permusyawaratan gizi bank imigrasi
+    pemasyarakatan pertanahan agraria riset inovasi teknologi aparatur reformasi birokrasi pengawasan obat makanan
+    narkotika siber perkebunan hortikultura pengairan penyuluhan mahasiswa hukum
     balai aula pendopo gedung lapangan jalan stadion pasar terminal pelabuhan musyawarah rencana peraturan undang"""
 )

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.forms import has_clitic, is_built, is_word
-from kentongan.language.lexicon.neighbours import DROPPED, near_words
+from kentongan.language.lexicon.neighbours import DROPPED, NEAR_KEY, near_words
 from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
 from kentongan.language.lexicon.sounds import alike
 from kentongan.language.lexicon.spelling import SLIPS, certainly, misspelled
@@ -219,7 +219,7 @@ def _office(doc: Doc, token: Token) -> tuple[str, ...]:
         row[0]
         for row in (near if beside else likely)
         if row[0] in OFFICES and row[0] not in CALENDAR and len(row[0]) >= (5 if beside else 6)
-    ]
+    ] or [row[0] for row in near if row[0] in OFFICES and len(row[0]) > 8 and round(row[2] - row[1], 3) == NEAR_KEY]
     if offices or not beside:
         return tuple(offices[:1])
     return tuple(row[0] for row in likely if row[1] >= 4.3 and len(token.low) >= 7)[:3]
