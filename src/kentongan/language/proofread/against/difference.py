@@ -1,6 +1,6 @@
 """One fact that a text tells otherwise, or not at all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..doc import Doc
@@ -32,6 +32,16 @@ class Difference(NamedTuple):
 def left_out(fact: str, at: int, message: str, matters: bool) -> Difference:
     """A fact the text does not tell; `matters` where readers need it."""
     return Difference(fact, at, at, message, (), WARNING if matters else HINT)
+
+
+def texts(facts: Facts) -> Iterator[str]:
+    """Every text of the facts except names of people."""
+    for table in ("agency", "activity", "byline"):
+        for value in facts[table].values():
+            yield from value if isinstance(value, list) else [str(value)]
+    for rows, hidden in (("people", ("name",)), ("quotes", ("by",)), ("points", ("by",)), ("agencies", ())):
+        for row in facts[rows]:
+            yield from (str(value) for key, value in row.items() if key not in hidden)
 
 
 def words_in(text: str) -> list[str]:
