@@ -10,7 +10,7 @@ from kentongan.lib.indonesian import number as with_dots
 from ..doc import Doc, Token
 from ..lists import words_of
 from ..tokens import ACRONYM, WORD
-from .difference import Difference, Facts, lead_end, left_out, words_in
+from .difference import Difference, Facts, lead_end, left_out, taken_apart, words_in
 from .figures import DAY, DAYS_TO, MONEY, MONTH, PERCENT, PHONE, YEAR, Figure, figures
 
 PEOPLE = words_of(
@@ -45,7 +45,7 @@ def wanted_figures(facts: Facts) -> list[Wanted]:
     """The figures of all facts that are told in a text; each once, however many facts repeat it."""
     found: dict[tuple[float, str], Wanted] = {}
     for name, text in _facts(facts):
-        doc = Doc.of(text)
+        doc = taken_apart(text)
         for one in figures(doc):
             found.setdefault((one.value, one.unit), Wanted(name, text, one, frozenset(_around(doc, one))))
     return list(found.values())
@@ -92,7 +92,7 @@ def _known(facts: Facts, wanted: list[Wanted]) -> set[tuple[float, str]]:
     """Every value of the facts with its kind, those of quotations, topics and dates too."""
     texts = [str(value) for row in (*facts["quotes"], *facts["agencies"], facts["agency"]) for value in row.values()]
     texts += [facts["activity"].get("kind", "")]
-    found = {(one.value, one.kind) for text in texts for one in figures(Doc.of(text))}
+    found = {(one.value, one.kind) for text in texts for one in figures(taken_apart(text))}
     found |= {(one.figure.value, one.figure.kind) for one in wanted}
     for key in ("date", "end_date"):
         if day := facts["activity"].get(key):

@@ -10,7 +10,7 @@ from ..datelines import dateline_of, lead_of_release
 from ..dates import DAY_NUMBERS, Dated
 from ..doc import Doc, Token
 from ..rules.times import times
-from .difference import Difference, Facts, lead_end, left_out, texts
+from .difference import Difference, Facts, lead_end, left_out, taken_apart, texts
 from .figures import UNITS, dates_in
 
 _HOUR_WORDS = "|".join(word for word, value in UNITS.items() if 0 < value < 12)
@@ -112,7 +112,9 @@ def _no_right_day(doc: Doc, told: list[Dated], day: date, facts: Facts) -> Itera
 def _elsewhere(one: Dated, facts: Facts) -> bool:
     """Whether another fact tells this date: by 30 September every house is measured."""
     return any(
-        (one.day, one.month) == (other.day, other.month) for text in texts(facts) for other in dates_in(Doc.of(text))
+        (one.day, one.month) == (other.day, other.month)
+        for text in texts(facts)
+        for other in dates_in(taken_apart(text))
     )
 
 
@@ -162,7 +164,7 @@ def hours(doc: Doc, facts: Facts) -> Iterator[Difference]:
     activity = facts["activity"]
     start, close = activity.get("start"), activity.get("end", "")
     told = [one for one in _clocks(doc) if not doc.in_quotation(one[0])]
-    known = {clock for text in texts(facts) for *_, clock in _clocks(Doc.of(text))} | {start, close}
+    known = {clock for text in texts(facts) for *_, clock in _clocks(taken_apart(text))} | {start, close}
     strange = [one for one in told if one[2] not in known]
     ends = [one for one in strange if _is_end(doc, one, told)]
     if close[:1].isdigit() and ends and not any(clock == close for *_, clock in told):

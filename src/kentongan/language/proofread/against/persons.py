@@ -14,7 +14,7 @@ from ..people import mentions
 from ..rule import like
 from ..runs import ADDRESS, RULERS, heads, is_common, offices
 from ..tokens import ACRONYM, WORD
-from .difference import Difference, Facts, lead_end, left_out, near, texts, words_in
+from .difference import Difference, Facts, lead_end, left_out, near, taken_apart, texts, words_in
 from .held import HELD, head_of, in_full, spelled_out
 
 NO_NAMES = words_of(
@@ -150,7 +150,7 @@ def _other_person(index: int, person: Facts, told: list[Token]) -> Difference:
 def _holder(doc: Doc, person: Facts, names: set[str], others: set[str], facts: Facts) -> list[Token]:
     """Another name beside the position as the facts write it; beside that of a warga only a like one counts."""
     title, name = person.get("title", ""), bare_name(person.get("name", ""))
-    for words in {tuple(token.low for token in Doc.of(one).tokens) for one in (title, in_full(title, facts))}:
+    for words in {tuple(token.low for token in taken_apart(one).tokens) for one in (title, in_full(title, facts))}:
         for token in doc.tokens if len(words) > 1 else ():
             end = token.index + len(words)
             if token.low != words[0] or tuple(one.low for one in doc.tokens[token.index : end]) != words:

@@ -10,7 +10,7 @@ from ..doc import Doc, Token
 from ..fivews.where import PLACES, VAGUE, VISITS, where_in
 from ..lists import words_of
 from ..runs import offices
-from .difference import Difference, Facts, lead_end, left_out, texts, words_in
+from .difference import Difference, Facts, lead_end, left_out, taken_apart, texts, words_in
 from .held import spelled_out
 
 # A stretch of country rather than a venue: the text may tell it instead of the hall.
@@ -72,7 +72,7 @@ def _places(doc: Doc, tokens: list[Token]) -> list[Span]:
 
 def _regions(text: str) -> dict[str, str]:
     """Kecamatan Sindang, Kabupaten Indramayu → {kecamatan: sindang, kabupaten: indramayu}."""
-    tokens = Doc.of(text).tokens
+    tokens = taken_apart(text).tokens
     return {
         token.low: tokens[at + 1].low
         for at, token in enumerate(tokens[:-1])

@@ -6,11 +6,12 @@ from kentongan.language.lexicon import lexicon
 
 from ..datelines import lead_of_release
 from ..doc import Doc, Token
+from ..expansions import spelled
 from ..rule import like
 from ..runs import heads, offices
 from ..tokens import ACRONYM, WORD
 from .counts import words_around
-from .difference import Difference, Facts, near, texts, words_in
+from .difference import Difference, Facts, near, taken_apart, texts, words_in
 from .held import spelled_out
 from .persons import bare_name
 from .places import REGIONS
@@ -20,12 +21,12 @@ TEXTS = ("place", "participants", "result", "decision", "benefit", "next_step", 
 
 def proper_names(doc: Doc, facts: Facts) -> Iterator[Difference]:
     """A name of three words or more with one word exchanged; a rare word with a slip."""
-    known = {token.low for text in texts(facts) for token in Doc.of(text).tokens if token.capital}
+    known = {token.low for text in texts(facts) for token in taken_apart(text).tokens if token.capital}
     known |= {word for person in facts["people"] for word in bare_name(person.get("name", ""))}
     told = [run for one in doc.body for run in _runs(doc.tokens[one.first : one.last])]
     done: set[int] = set()
     for fact, text in _facts(facts):
-        for name in _runs(Doc.of(text).tokens):
+        for name in _runs(taken_apart(text).tokens):
             for wrong, right in _exchanged(name, told):
                 if wrong.start in done or wrong.low in known or spelled_out(wrong.text) <= known:
                     continue
@@ -42,9 +43,13 @@ def _tells(doc: Doc, name: list[Token], right: Token, wrong: Token) -> bool:
     words = [token.low for token in doc.tokens if token.low != "dan" and token.text not in ",."]
     if opens:  # the region of who held it: only the lead itself may tell it rightly
         words = [token.low for token in doc.tokens if start <= token.start < end and token.text not in ",."]
-    elif right.low in words or (right.index <= name[0].index + 1 and right.low in spelled_out(doc.text)):
+    elif right.low in words or (right.index <= name[0].index + 1 and right.low in _spelled_out(doc)):
         return True
     return len(name) > 2 and f" {' '.join(token.low for token in name)} " in f" {' '.join(words)} "
+
+
+def _spelled_out(doc: Doc) -> set[str]:
+    return {word for token in doc.tokens if token.low in spelled() for word in spelled_out(token.text)}
 
 
 def _facts(facts: Facts) -> Iterator[tuple[str, str]]:
@@ -91,7 +96,7 @@ def regions(doc: Doc, facts: Facts) -> Iterator[Difference]:
     strange = [(token, name) for token, name in _named_regions(doc) if name.low not in known]
     if not strange:
         return
-    regency = next((name for _, name in _named_regions(Doc.of(facts["agency"].get("regency", "")))), None)
+    regency = next((name for _, name in _named_regions(taken_apart(facts["agency"].get("regency", "")))), None)
     for token, name in strange:
         before = doc.tokens[max(0, token.index - 2) : token.index]
         behind = len(before) == 2 and before[1].text == "," and before[0].low in known
@@ -101,7 +106,7 @@ def regions(doc: Doc, facts: Facts) -> Iterator[Difference]:
     for fact, text in _facts(facts):
         if fact.startswith(("people", "agency")):
             continue
-        own = Doc.of(text)
+        own = taken_apart(text)
         for region, right in _named_regions(own):
             around = words_around(own, region.start, right.end)
             for token, name in strange:
@@ -125,8 +130,9 @@ def _exchanged(name: list[Token], told: list[list[Token]]) -> Iterator[tuple[Tok
     """Word of the text, word of the facts: the one of three or more that differs; any with a slip in it."""
     for run in told:
         for token in run:
-            slips = [right for right in name if len(right.low) > 5 and near(right.low, token.low)]
-            if slips and not lexicon().knows(token.low):
+            unknown = len(token.low) > 4 and not lexicon().knows(token.low)
+            slips = [right for right in name if unknown and len(right.low) > 5 and near(right.low, token.low)]
+            if slips:
                 yield token, slips[0]
         for at in range(len(run) - len(name) + 1) if len(name) > 2 else ():
             pairs = list(zip(run[at : at + len(name)], name, strict=True))
