@@ -79,7 +79,7 @@ def _position(doc: Doc, one: Mention) -> str:
     """The position as the text writes it."""
     if not one.position:
         return ""
-    from .against.persons import position_span
+    from .against.held import position_span
 
     start, end = position_span(doc, one)
     return " ".join(doc.text[start:end].split())

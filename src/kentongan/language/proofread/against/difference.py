@@ -1,6 +1,7 @@
 """One fact that a text tells otherwise, or not at all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..doc import Doc
@@ -34,9 +35,25 @@ def left_out(fact: str, at: int, message: str, matters: bool) -> Difference:
     return Difference(fact, at, at, message, (), WARNING if matters else HINT)
 
 
+def texts(facts: Facts) -> Iterator[str]:
+    """Every text of the facts except names of people."""
+    for table in ("agency", "activity", "byline"):
+        for value in facts[table].values():
+            yield from value if isinstance(value, list) else [str(value)]
+    for rows, hidden in (("people", ("name",)), ("quotes", ("by",)), ("points", ("by",)), ("agencies", ())):
+        for row in facts[rows]:
+            yield from (str(value) for key, value in row.items() if key not in hidden)
+
+
+@lru_cache(maxsize=512)
+def taken_apart(text: str) -> Doc:
+    """A text of the facts, which every comparison looks into."""
+    return Doc.of(text)
+
+
 def words_in(text: str) -> list[str]:
     """The words and figures of a text in small letters."""
-    return [token.low for token in Doc.of(text).tokens if token.kind in (WORD, ACRONYM, NUMBER)]
+    return [token.low for token in taken_apart(text).tokens if token.kind in (WORD, ACRONYM, NUMBER)]
 
 
 def lead_end(doc: Doc) -> int:

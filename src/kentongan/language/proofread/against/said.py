@@ -11,14 +11,14 @@ from ..marks import Quoted, quoted, sentence_of
 from ..rule import HINT
 from ..tokens import ACRONYM, NUMBER, WORD
 from .difference import Difference, Facts, words_in
-from .persons import bare_name
+from .persons import bare_name, named
 
 ALIKE = 0.6  # of the words, for a quotation to be one of the facts'
 
 
 def quotations(doc: Doc, facts: Facts) -> Iterator[Difference]:
     """Each quotation of the text against those of the facts."""
-    originals = [(index, words_in(said["text"])) for index, said in enumerate(facts["quotes"])]
+    originals = [(index, words_in(said.get("text", ""))) for index, said in enumerate(facts["quotes"])]
     for one in quoted(doc):
         tokens = [token for token in one.inner if token.kind in (WORD, ACRONYM, NUMBER)]
         if len(tokens) < 4 or not originals or one.is_title:
@@ -77,12 +77,20 @@ def _wrong_speaker(doc: Doc, one: Quoted, index: int, facts: Facts) -> Iterator[
         return
     sentence = sentence_of(doc, one.closing)
     around = [token for token in doc.tokens[sentence.first : sentence.last] if not doc.in_quotation(token.start)]
-    mine = set(bare_name(speaker.name.text))
+    same = [said for said in facts["quotes"] if said.get("text") == facts["quotes"][index]["text"]]
+    mine = set(bare_name(speaker.name.text)) | {word for said in same for word in bare_name(said.get("by", ""))}
     if any(token.low in mine for token in around):
         return
     for person in facts["people"]:
-        named = [token for token in around if token.low in bare_name(person["name"]) and token.capital]
-        if named:
+        others = [token for token in around if token.low in bare_name(person.get("name", "")) and token.capital]
+        if others:
             message = f"Menurut catatan, ini ucapan {speaker.name.text}."
-            yield Difference(f"quotes.{index}.by", named[0].start, named[-1].end, message, (speaker.name.text,))
+            yield Difference(f"quotes.{index}.by", others[0].start, others[-1].end, message, (speaker.name.text,))
+            return
+    first, last = around[0].start if around else 0, around[-1].end if around else 0
+    for other in named(doc, facts):
+        if mine and other.said and first <= other.name[0].start < last:
+            message = f"Menurut catatan, ini ucapan {speaker.name.text}."
+            start, end = other.name[0].start, other.name[-1].end
+            yield Difference(f"quotes.{index}.by", start, end, message, (speaker.name.text,))
             return

@@ -7,7 +7,8 @@ from datetime import date
 from kentongan.language.drafting.names import with_term
 
 from ..against.difference import near
-from ..against.persons import bare_name, clash, office, position_span
+from ..against.held import clash, office, position_span
+from ..against.persons import bare_name
 from ..doc import Doc
 from ..house import House, Official
 from ..people import Mention, mentions

@@ -1,5 +1,6 @@
 """A text held against the facts of its activity."""
 
+from copy import deepcopy
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from kentongan.language.proofread.against import compare, contradictions
 from kentongan.language.proofread.against.figures import figures
 from kentongan.language.proofread.doc import Doc
 
-EXAMPLE = Path(__file__).resolve().parents[6] / "examples" / "bimtek-indramayu.toml"
+EXAMPLES = Path(__file__).resolve().parents[6] / "examples"
+EXAMPLE = EXAMPLES / "bimtek-indramayu.toml"
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +33,20 @@ def found(text, facts):
 
 def test_a_draft_contradicts_nothing_and_leaves_nothing_out(facts, release):
     assert compare(Doc.of(release), facts) == []
+
+
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "facts").glob("*.toml")), ids=lambda path: path.stem)
+def test_no_draft_of_ours_contradicts_its_facts_or_leaves_any_out(path):
+    facts = read_facts(path)
+    drafted = draft(facts)
+    assert compare("\n\n".join([drafted.headline, *drafted.paragraphs()]), facts) == []
+
+
+def test_facts_changed_between_two_comparisons_are_compared_anew(facts, release):
+    doc, other = Doc.of(release), deepcopy(facts)
+    assert compare(doc, other) == []
+    other["activity"]["date"] = date(2025, 9, 12)
+    assert [one.fact for one in compare(doc, other)] == ["activity.date"]
 
 
 def test_date_name_and_position_contradicted_together_are_each_found(facts, release):
