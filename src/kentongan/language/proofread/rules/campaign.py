@@ -31,6 +31,9 @@ CALLS = re.compile(
             # pilihlah Haji Darmo sebagai bupati, memilih kembali Bupati Rahmat pada pilkada, mencoblos gambar merpati
             rf"\b(?:pilih|dukung|coblos)(?:lah)?\s(?:kembali\s|lagi\s)?{SOMEBODY}[^.;!?]{{0,30}}\s(?:sebagai|jadi|menjadi)\s{SEAT}",
             rf"\b(?:{URGING})\b[^.;!?]{{0,60}}?\b(?:{CHOOSING})\s(?:kembali\s|lagi\s|\w+\skepada\s)?{SOMEBODY}[^.;!?]{{0,40}}\b{ELECTION}",
+            rf"\b(?:{URGING})\b[^.;!?]{{0,60}}?\b(?:memilih|mendukung)\s[^.;!?]{{1,40}}\ssebagai\s{SEAT}",
+            rf"\b(?:{URGING})\b[^.;!?]{{0,60}}?\bkemenangan\s{SOMEBODY}[^.;!?]{{0,30}}\b{ELECTION}",
+            r"\bpartai\s(?-i:[A-Z])\w+\s(?:adalah|merupakan|ialah)\spilihan\b",
             r"\b(?:mencoblos|coblos)\sgambar\s(?!calon|pasangan|partai\b)\w+",
             rf"\b(?:yakin|optimistis|bertekad|siap)\s(?:\w+\s){{0,3}}(?:menang|memenangkan)\s(?:\w+\s){{0,2}}{ELECTION}",
             r"\bpilih(?:lah)?\ssaya\b|\bjangan\s(?:lupa|salah)\s(?:pilih|coblos)\b|\btetap\snomor\s(?:urut\s)?\d",
@@ -44,6 +47,7 @@ CALLS = re.compile(
             rf"\bdukungan\suntuk\s[^.;!?]{{0,50}}\bcalon\s{SEAT}|\b(?:menangkan|memenangkan)\s{ELECTION}",
             r"\b(?:doa|dukungan|suara|berharap|ingin)\b[^.;!?]{0,60}\bkembali\smemimpin\s(?:kabupaten|kota|daerah)\b",
             # dua periode
+            r"\b(?:perlu|layak|pantas|harus|siap|cukup|menuju)\s(?:dua|2)\speriode\b|\b(?:dua|2)\speriode[!”\"]",
             r"\b(?:dua|2)\speriode\s(?:lagi|harga\smati)\b|\blanjut(?:kan)?\b[^.;!?]{0,50}\b(?:dua|2)\speriode\b",
             r"\b(?:menang|kemenangan)\s(?:pada|di|untuk|menuju)\s(?:periode\skedua|dua\speriode)\b",
             r"\bkader\spartai\b[^.;!?]{0,80}\b(?:menang|memenangkan|pemenangan)\b",

@@ -19,7 +19,11 @@ from ..tokens import ACRONYM, WORD
 AFTER_PREDICATE = words_of(
     "hingga sampai di ke untuk bagi selama sejak usai saat dan jelang karena pada dari pekan hari bulan lagi besok"
 )
-PREDICATES = words_of("bebas minim rawan penuh kaya siap siaga aman wajib gratis langka darurat terkendali ramai cair")
+PREDICATES = words_of(
+    """bebas minim rawan penuh kaya siap siaga aman wajib gratis langka darurat terkendali cair tanpa susut karam kandas
+    amblas jebol lumpuh bubar usai mogok gagal layu mati lahir pulih sembuh kritis tergenang pupus punah anjlok melejit
+    meroket untung rugi terang gelap asin nihil nol defisit surplus ludes tuntas batal molor mundur maju"""
+)
 ATTRIBUTES = words_of("baru raya besar kecil utama umum nasional lokal tahunan bersama")  # rarely more than that
 SURE = HEADLINE | MORE
 WARNINGS = words_of("waspada awas siaga")  # Waspada Hujan Lebat
@@ -76,7 +80,7 @@ def _is_predicate(words: list[Token], at: int) -> bool:
         return True
     if low == "bagi":  # a verb only with a capital: Pemkab Bagi Sembako
         return token.capital and at > 0
-    if tag == "JJ" and low not in SURE:
+    if (tag == "JJ" or low in PREDICATES) and low not in SURE:
         return _is_state(words, at, after)
     if low not in SURE and (tag in SMALL_WORDS or low in heads() or low in HUMANS or _is_place(token, before)):
         return False

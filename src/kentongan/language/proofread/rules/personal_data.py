@@ -179,7 +179,7 @@ MAIL = re.compile(
     r"(?P<box>[\w.+-]{3,64})@(?:gmail|yahoo|ymail|hotmail|outlook|rocketmail|icloud)\.(?:com|co\.id|id)\b"
 )
 OFFICE_BOX = re.compile(
-    r"(?:^|[._\d-])(?:lapor|aduan|pesan|order|kontak|contact|halo|cs|panitia|desa|dinas|puskesmas|kec|kel|humas|info|admin|ppid|sekolah|sd|smp|sma|smk|posyandu|festival|layanan|umkm"
+    r"(?:^|[._\d-])(?:lapor|aduan|din(?:as|sos|kes|dik)|dis(?:dik|kominfo|kes|pora|hub)|pesan|order|kontak|contact|halo|cs|panitia|desa|dinas|puskesmas|kec|kel|humas|info|admin|ppid|sekolah|sd|smp|sma|smk|posyandu|festival|layanan|umkm"
     r"|kantor|pem|uptd?|bpbd|bagian|seksi|lomba|official|redaksi|media|toko|cv|pt|karang|pkk|forum|komunitas|yayasan|rs|bumdes)",
     re.IGNORECASE,
 )
@@ -278,11 +278,15 @@ def child_victim(doc: Doc, house: House) -> Iterator[Hit]:
     for found in VICTIM.finditer(doc.plain):
         around = doc.plain[max(0, found.start() - 150) : found.end() + 150]
         anew = not CHILD.search(doc.plain, max(0, found.start() - 40), found.end())
-        if int(found["age"]) < 18 and CRIMES.search(around) and _is_person(found["name"]) and anew:
+        if int(found["age"]) < 18 and CRIMES.search(around) and _is_no_office(found["name"]) and anew:
             yield Hit(*found.span("name"))
 
 
 def _is_person(name: str) -> bool:
     """No office, no place and no word that only opens something."""
+    return _is_no_office(name) and not is_common(name.split()[0].lower())
+
+
+def _is_no_office(name: str) -> bool:
     first = name.split()[0].lower()
-    return first not in heads() and first not in OFFICES and first not in REGIONS and not is_common(first)
+    return first not in heads() and first not in OFFICES and first not in REGIONS

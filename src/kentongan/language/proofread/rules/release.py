@@ -29,6 +29,7 @@ _THROAT = re.compile(
     r"|Sudah\s(?:menjadi|sepatutnya|selayaknya|seharusnya|semestinya)\s(?:kewajiban|tanggung\sjawab|tugas|kita)\b"
     r"|(?:Perkembangan|Kemajuan)\s(?:zaman|teknologi|ilmu)\b|Zaman\s(?:terus|kian|semakin|telah)\b"
     r"|(?:\w+\s){1,4}(?:memiliki|memegang|mempunyai)\speran(?:an)?\s(?:yang\s)?(?:sangat\s|amat\s)?(?:penting|strategis|besar|vital)\b"
+    r"|[A-Z][a-z]+\s(?:[a-z]+\s){0,3}menjadi\s(?:persoalan|masalah|tantangan|keinginan|dambaan|kebutuhan|impian)\b"
     r"|Tidak\sada\syang\slebih\s\w+\b"
     r"|(?:Dalam\s(?:rangka|upaya)|Guna|Untuk|Demi)\s(?:mewujudkan|meningkatkan|menciptakan|membangun|menumbuhkan|memajukan"
     r"|mempererat|mengoptimalkan)\b(?=[a-z -]{10,90},)"
@@ -149,7 +150,9 @@ def _is_guest(token: Token) -> bool:
     )
 
 
-COMPANY = words_of("para perwakilan unsur jajaran segenap seluruh tokoh forkopimda forkopimcam muspika undangan kasi")
+COMPANY = words_of(
+    "para perwakilan unsur jajaran segenap seluruh tokoh pimpinan pengurus forkopimda forkopimcam muspika undangan kasi"
+)
 CAPPED = ("kadis", "kadin", "kapol", "kasat", "dan", "sek", "forkop", "kabag", "kabid", "kalak", "karang")
 
 
