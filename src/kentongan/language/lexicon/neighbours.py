@@ -36,7 +36,7 @@ NEAR = _near_keys()
 SOUNDS = {
     frozenset(pair) for pair in ("ei", "ou", "fp", "fv", "pv", "sz", "jz", "dt", "bp", "gk", "kq", "ae", "ao", "td")
 }
-DROPPED_SCHWA, DROPPED, HALVED, SWAPPED, DOUBLED, EXTRA = 1.9, 1.0, 1.2, 1.5, 1.3, 0.3
+DROPPED_SCHWA, DROPPED, HALVED, SWAPPED, DOUBLED, EXTRA = 1.9, 1.0, 1.2, 1.4, 1.3, 0.3
 SOUND, NEAR_KEY, OTHER_KEY = 0.4, 0.3, -0.4
 FIRST_LETTER = -0.8
 TINY = -1.0  # a word of three letters: common for being short, and seldom what was slipped from
@@ -81,6 +81,11 @@ def _dropped(letter: str, beside: str) -> float:
     if letter in beside:
         return HALVED
     return DROPPED_SCHWA if letter == "e" else DROPPED
+
+
+def slip_of(row: tuple[str, float, float]) -> float:
+    """How likely the slip was that leads to this neighbour: its score without the word's frequency."""
+    return round(row[2] - row[1], 3)
 
 
 @lru_cache(maxsize=16384)

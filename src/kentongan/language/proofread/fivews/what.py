@@ -84,7 +84,9 @@ STATES = words_of(
 )
 BEHIND = words_of("hingga sampai sejak di pada dan untuk selama bagi setelah usai karena meski menjelang saat")
 DEFINING = words_of("merupakan adalah ialah")
-EXHORTING = words_of("kita hendaknya seyogianya sepatutnya selayaknya sepantasnya marilah manusia tiada niscaya")
+EXHORTING = words_of(
+    "patut senantiasa kita hendaknya seyogianya sepatutnya selayaknya sepantasnya marilah manusia tiada niscaya"
+)
 WEEKDAYS = frozenset(name.lower() for name in DAYS)
 
 

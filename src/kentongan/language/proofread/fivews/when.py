@@ -39,6 +39,7 @@ _FORMS = (
     r"(?<!anggaran )\btahun\s+(?:19|20)\d\d\b",
     r"\b(?:selama|sepanjang)\s+(?:masa|musim|libur|bulan|Ramadan|puasa)\b|\bsepekan\s+(?:terakhir|ini|lalu|penuh)\b",
     rf"\b(?:setiap|tiap)\s+(?:hari\s+)?{_DAY}\b",
+    r"\b(?:mulai|sejak|pada|selama)\s+(?:tahun|semester)\s+(?:ajaran|anggaran|pelajaran)\b",
     r"\b(?:sebelum|setelah|sesudah|menjelang|jelang|usai|sehabis)\s+(?:hari raya\s+)?(?:Natal|Lebaran|Nyepi|Imlek|"
     r"Paskah|Waisak|Idulfitri|Iduladha|Galungan)\b",
     r"\b(?:bulan|awal|akhir|pertengahan|sejak|pada|hingga|selama|sepanjang|jelang|menjelang|saat|memasuki|di)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..doc import Doc, Token
 from ..lists import words_of
 from ..tokens import ACRONYM, NUMBER, WORD
+from .verbs import is_verb
 
 # Nouns that are places by themselves: di aula, ke lapangan, di tiga desa.
 PLACES = words_of(
@@ -31,7 +32,7 @@ STEPS = words_of(
 )
 # Never a place: di bidang, di antara, di era …
 NEVER = words_of(
-    """bidang balik sela sela-sela era masa bulan tahun hari mana hadapan sektor tingkat dunia media dalamnya
+    """hadirat bidang balik sela sela-sela era masa bulan tahun hari mana hadapan sektor tingkat dunia media dalamnya
     antaranya kalangan momen momentum sini situ sana ajang acara kegiatan pihak usia musim akhir awal kemudian
     lapisan mata kancah level jenjang kesempatan forum rapat sesi tengah-tengah medsos internet aplikasi laman
     situs instagram facebook youtube zoom tiktok whatsapp sejumlah mulut hati pundak tangan saat zaman atasnya
@@ -76,6 +77,16 @@ def where_in(doc: Doc, tokens: list[Token]) -> Iterator[tuple[int, int]]:
             last = None
         if last is not None:
             yield token.start, tokens[last].end
+    if not any(is_verb(token) for token in tokens):
+        yield from _in_notice(tokens)
+
+
+def _in_notice(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Pasar Murah, Lapangan Pattimura, Sabtu …: a notice names the place between commas."""
+    for at in range(1, len(tokens)):
+        opens = tokens[at - 1].text in ",:–" and (tokens[at].low in PLACES or tokens[at].low in DEPARTURES)
+        if opens and tokens[at].low not in VAGUE:
+            yield tokens[at].start, tokens[_end(tokens, at)].end
 
 
 def _place(tokens: list[Token], at: int, preposition: str) -> int | None:

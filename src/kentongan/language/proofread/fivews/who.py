@@ -103,6 +103,8 @@ def _kind(tokens: list[Token], at: int) -> str:
         return "region"
     if low in HUMANS and not (low == "tenaga" and _low(tokens, at + 1) not in STAFF):
         return "human"
+    if _is_counted(tokens, at):
+        return "human"
     if low in OFFICIALS and at and (tokens[at - 1].low in COUNTS or tokens[at - 1].kind == NUMBER):
         return "human"  # para kuwu, 80 camat
     if token.capital and (low in OFFICIALS or low in OFFICES or _is_office(low)):
@@ -110,6 +112,15 @@ def _kind(tokens: list[Token], at: int) -> str:
     if token.kind == ACRONYM and low not in NO_ACTORS and len(low) > 1:
         return "office" if low in _agencies() else "acronym"
     return "name" if _is_person(tokens, at) else ""
+
+
+def _is_counted(tokens: list[Token], at: int) -> bool:
+    """Tujuh pembatik, para mama: whoever is counted like people."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if before is None or token.kind != WORD or token.capital:
+        return False
+    agent = token.low.startswith("pe") and not token.low.endswith("an") and lexicon().tag(token.low)[0] in ("NN", "")
+    return before.low == "para" or (agent and (before.low in COUNTS or before.kind == NUMBER))
 
 
 def _low(tokens: list[Token], at: int) -> str:

@@ -32,6 +32,13 @@ from ..rule import DOCUMENT, HINT, SENTENCE, WARNING, Hit, like, rule
 from ..tokens import ACRONYM, NUMBER, WORD
 
 FAMILIAR = 3.55  # zipf from which most readers need no explanation (ASN, PAUD): then it is only a hint
+# Every regency has them and every local reader meets them: explaining is better, leaving it no fault.
+EVERYDAY = words_of(
+    """OPD SKPD UPTD Setda Setwan Forkopimda Forkopimcam Diskominfo Disdukcapil Dukcapil Bappeda Bapenda BPBD Kesbangpol
+    Kesbang Dinkes Disdik Dinsos Dishub Rakor Rakornas Bimtek Monev Musrenbang Perda Perbup Perwali Raperda Nakes Damkar
+    Damkarmat Kominfo Humas Prokompim BKPSDM BKD DPMD Disperindag Disnaker Dispora Disparbud Dispar Disbudpar DLH DPUPR
+    PUPR RPJMD Renstra Renja APBDes Posbindu Pokja Satgas Pemdes Pemda Babinsa Kades Kadis Kabag Kabid"""
+)
 ROMAN = re.compile(r"[IVXLC]+")
 TITLES = ("Ka", "Sek", "Kemen", "Men", "Wa", "Dan", "Pilk", "Pem")  # Kabid, Sekcam, Kemenkes, Wabup: clear to most
 PARTS_OF_NAMES = words_of(
@@ -108,7 +115,8 @@ def _is_strange(doc: Doc, token: Token) -> bool:
 
 
 def _unexpanded(doc: Doc, token: Token) -> Hit:
-    known_well = lexicon().zipf(token.low) >= FAMILIAR or len(token.text) < 3 or token.text.startswith(TITLES)
+    usual = token.text in EVERYDAY or lexicon().zipf(token.low) >= FAMILIAR
+    known_well = usual or len(token.text) < 3 or token.text.startswith(TITLES)
     options = tuple(f"{_as_name(doc, token, one)} ({token.text})" for one in known().get(token.text, ()))
     return Hit(token.start, token.end, options, severity=HINT if known_well else "")
 

@@ -17,7 +17,10 @@ from .proper_names import is_only_a_place
 
 TITLES = words_of("camat bupati gubernur lurah kades kepala ketua sekretaris menteri guru dokter petani nelayan")
 PEOPLE = {"bangsa": 1, "suku": 1, "bahasa": 1}
-COUNTS = words_of("para setiap seorang tiap beberapa semua seluruh sejumlah seorang banyak")
+COUNTS = words_of(
+    """para setiap seorang tiap beberapa semua seluruh sejumlah banyak dua tiga empat lima enam tujuh delapan sembilan
+    sepuluh belas puluh"""
+)
 
 
 @rule(
@@ -111,6 +114,8 @@ def _capital(token: Token, message: str = "", severity: str = "") -> Hit:
         ("Panen raya jatuh pada Bulan Oktober.", "Bulan", "bulan"),
         ("Setiap Bulan Safar warga bersedekah.", "Bulan", "bulan"),
         ("Warga menanam pisang Ambon.", "Ambon", "ambon"),
+        ("Kunjungan pada Tahun 2025 naik.", "Tahun", "tahun"),
+        ("Puskesmas itu memiliki dua Dokter umum.", "Dokter", "dokter"),
         ("Nelayan menjual Ikan Cakalang.", "Ikan Cakalang", "ikan cakalang"),
         ("Lomba tingkat Kabupaten digelar.", "Kabupaten", "kabupaten"),
         ("Bantuan untuk Masyarakat dibagikan.", "Masyarakat", "masyarakat"),
@@ -131,7 +136,8 @@ def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
             continue
         before, after = doc.tokens[token.index - 1], doc.tokens[token.index + 1 : token.index + 2]
         named = bool(after) and after[0].kind in (WORD, ACRONYM) and after[0].capital
-        if _is_excess(doc, token, before, named):
+        year = bool(after) and after[0].kind == NUMBER and len(after[0].text) == 4
+        if _is_excess(doc, token, before, named) or (token.low == "tahun" and year and before.low in IN_A_YEAR):
             yield _small(token)
         elif token.low in TITLES and before.low in COUNTS and _is_post(doc, token):
             post = doc.tokens[token.index + 1]
@@ -142,6 +148,7 @@ def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
             yield _small(token)
 
 
+IN_A_YEAR = words_of("pada sejak hingga sampai selama sepanjang akhir awal pertengahan")
 # para Kepala Desa, setiap Ketua RT: a post, nobody's and no one office's.
 POSTS = words_of("desa dinas dusun sekolah bidang bagian seksi puskesmas kampung lingkungan badan daerah madrasah")
 # EYD V, Huruf Kapital: names of places in the names of kinds.
@@ -216,7 +223,8 @@ def _names_a_place(doc: Doc, token: Token) -> bool:
 # Common nouns that careless hands honour with a capital, and regions without their name.
 COMMON = words_of(
     """masyarakat warga petani nelayan peserta siswa kegiatan acara bantuan pelayanan penduduk pembangunan anggaran
-    pelatihan rapat pertemuan kebersihan keamanan harga"""
+    pelatihan rapat pertemuan kebersihan keamanan harga sembako jeruk mangga pisang padi jagung kopi kakao karet sawit
+    bibit pupuk benih sapi kambing ayam beras"""
 )
 REGIONS = words_of("kabupaten kecamatan kelurahan desa provinsi kota")
 

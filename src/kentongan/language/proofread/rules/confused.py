@@ -38,7 +38,10 @@ SLIPS = {
     "batuan": Slip("bantuan", GIVING, words_of("sosial pangan langsung tunai sembako dana modal hukum beras benih")),
     "bawah": Slip("bahwa", SAYING),
     "kelapa": Slip("kepala", after=words_of("desa dinas bidang sekolah bagian badan seksi puskesmas dusun kantor")),
-    "tahu": Slip("tahun", after=frozenset((YEAR,))),
+    "tahu": Slip("tahun", words_of("sejak selama setiap beberapa"), frozenset((YEAR,))),
+    "sakti": Slip("sakit", words_of("rumah orang")),
+    "sari": Slip("dari", words_of("berasal terdiri")),
+    "penamaan": Slip("penanaman", after=words_of("pohon bibit mangrove bakau padi jagung sayur cabai")),
     "hati": Slip("hari", words_of("pada"), WEEKDAYS),
     "pikul": Slip("pukul", after=frozenset((CLOCK,))),
     "mulia": Slip(

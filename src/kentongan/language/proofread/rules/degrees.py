@@ -17,13 +17,15 @@ AFTER = {
         "S.Gz.", "S.H.I.", "S.E.I.", "S.A.P.", "S.AP.", "S.Ak.", "S.Ikom.", "S.I.Kom.", "S.Or.", "S.Pd.SD.",
         "M.M.", "M.Si.", "M.Pd.", "M.Kom.", "M.T.", "M.H.", "M.A.P.", "M.AP.", "M.Kes.", "M.Ag.", "M.Sc.", "M.Hum.",
         "M.P.", "M.A.", "M.E.", "M.Kn.", "M.IP.", "M.I.Kom.", "M.Pd.I.", "M.Eng.", "M.K.M.", "M.Tr.IP.", "M.Ak.",
+        "Sp.A.", "Sp.B.", "Sp.M.", "Sp.P.", "Sp.An.", "Sp.OG.", "Sp.PD.", "Sp.S.", "Sp.JP.", "Sp.THT.", "Sp.KK.",
+        "Sp.Rad.",
         "A.Md.", "A.Md.Keb.", "A.Md.Kep.", "Ph.D.", "M.B.A.",
     )
 }  # fmt: skip
 TABLE = {row[0]: row[1] for row in table("degrees")}
 # Short ones that are also names or words count only after a comma.
 _DEGREE = (
-    r"(?:(?:S|M|A|Ph)\s?\.\s?[A-Za-z]{1,4}(?:\s?\.\s?[A-Za-z]{1,3}){0,2}\b\.?"
+    r"(?:Sp\.\s?[A-Z][A-Za-z]{0,3}\.?(?=\W|$)|(?:S|M|A|Ph)\s?\.\s?[A-Za-z]{1,4}(?:\s?\.\s?[A-Za-z]{1,3}){0,2}\b\.?"
     r"|\b(?:SE|SH|ST|MM|MT|MH|MSi|MPd|SPd|SSos|SKM|SIP|SAg|STP|SKom|MKes|MAP|MHum)\b\.?)"
 )
 NAMED = re.compile(rf"(?P<name>[A-Z][a-z’'-]+)(?P<first>,?\s*)(?P<degrees>{_DEGREE}(?:\s*,?\s*{_DEGREE})*)")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.neighbours import DROPPED, near_words
+from kentongan.language.lexicon.neighbours import DROPPED, near_words, slip_of
 from kentongan.language.lexicon.record import DICTIONARY, OWN, PLACE, WEB
 
 from ..doc import Doc, Token
@@ -154,7 +154,7 @@ def is_joined(word: str) -> bool:
     place = rest.endswith("an") and rest[:2] in ("pe", "ke") and len(rest) > 7  # pegunungan, kelurahan, permukiman
     if not place or known.flags(word) or known.tag(rest)[0] != "NN":
         return False
-    return not any(row[2] - row[1] >= DROPPED for row in near_words(word))  # diperkiraan: a slip for diperkirakan
+    return not any(slip_of(row) >= DROPPED for row in near_words(word))  # diperkiraan: a slip for diperkirakan
 
 
 def _doubled(word: str) -> bool:

@@ -9,7 +9,7 @@ from ..rule import ERROR, SENTENCE, Hit, rule
 
 RUPIAH = re.compile(
     r"(?P<rp>[Rr][pP])(?P<dot>\s?\.)?(?P<gap>\s*)(?P<number>\d+(?:[.,]\d+)*)(?P<zero>\s?,-{1,2}|\.-|,=)?"
-    r"(?P<unit>\s?(?i:ribu|juta|miliar|milyar|triliun|trilyun)\b)?(?P<word>\srupiah\b)?"
+    r"(?P<unit>\s?(?i:ribu|juta|miliar|milyar|triliun|trilyun|rb|jt|jta|[MT](?=[\s.,;)]|$))\b)?(?P<word>\srupiah\b)?"
 )
 
 
@@ -25,6 +25,8 @@ RUPIAH = re.compile(
         ("Harganya Rp. 62000 per kilogram.", "Rp. 62000", "Rp62.000"),
         ("Bantuan Rp 5 juta disalurkan.", "Rp 5 juta", "Rp5 juta"),
         ("Biayanya Rp.62.000,- saja.", "Rp.62.000,-", "Rp62.000"),
+        ("Uang pembinaannya Rp3jt.", "Rp3jt", "Rp3 juta"),
+        ("Proyek itu bernilai Rp2,3 M dari APBD.", "Rp2,3 M", "Rp2,3 miliar"),
         ("Anggaran Rp1.5 miliar disetujui.", "Rp1.5 miliar", "Rp1,5 miliar"),
         ("Anggaran Rp1,500,000 disetujui.", "Rp1,500,000", "Rp1.500.000"),
     ),
@@ -42,13 +44,19 @@ def rupiah(doc: Doc, house: House) -> Iterator[Hit]:
         if token.low == "rp" and (found := RUPIAH.match(doc.plain, token.start)):
             unit = _unit(found)
             better = f"Rp{_amount(found)}{unit}"
-            if better != found.group().replace("\u00a0", " ").replace(found["unit"] or "~", unit):
+            kept = unit if (found["unit"] or "").strip().lower() == unit.strip() else found["unit"]
+            if better != found.group().replace("\u00a0", " ").replace(found["unit"] or "~", kept or ""):
                 yield Hit(*found.span(), (better,))
 
 
 def _unit(found: re.Match[str]) -> str:
     unit = (found["unit"] or "").strip().lower()
-    return f" {unit.replace('milyar', 'miliar').replace('trilyun', 'triliun')}" if unit else ""
+    return f" {SPELLED.get(unit, unit)}" if unit else ""
+
+
+SPELLED = {
+    "milyar": "miliar", "trilyun": "triliun", "rb": "ribu", "jt": "juta", "jta": "juta", "m": "miliar", "t": "triliun",
+}  # fmt: skip
 
 
 def _amount(found: re.Match[str]) -> str:

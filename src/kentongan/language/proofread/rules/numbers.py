@@ -9,7 +9,7 @@ from ..doc import Doc, Token
 from ..house import House
 from ..lists import words_of
 from ..rule import ERROR, HINT, SENTENCE, WARNING, Hit, rule
-from ..tokens import NUMBER, WORD
+from ..tokens import DATE, NUMBER, WORD
 
 COUNTED = words_of(
     """orang warga peserta siswa siswi pelajar mahasiswa guru petani nelayan pedagang penonton pengunjung wisatawan
@@ -206,6 +206,70 @@ def _decade(doc: Doc, token: Token) -> Iterator[Hit]:
 
 
 @rule(
+    id="number_words",
+    kind="number",
+    severity=HINT,
+    scope=SENTENCE,
+    title="Angka atau huruf",
+    why="Bilangan satu kata ditulis dengan huruf, yang lebih dari dua kata dengan angka, kecuali dalam perincian.",
+    reference="EYD V, Angka dan Bilangan",
+    wrong=(
+        ("Gempa merusak rumah di 3 kecamatan.", "3", "tiga"),
+        ("Bantuan itu untuk 7 desa di pesisir.", "7", "tujuh"),
+        ("Kampung itu dihuni tiga ratus dua puluh tujuh orang.", "tiga ratus dua puluh tujuh", "327"),
+    ),
+    right=(
+        "Gempa merusak rumah di tiga kecamatan.",
+        "Warga menerima 3 kg beras, 5 liter minyak, dan 2 dus mi.",
+        "Sebanyak 3 pria dan 25 wanita mengikuti kelas 6 di Desa 2 Ulu.",
+        "Dua puluh lima warga hadir.",
+    ),
+)
+def number_words(doc: Doc, house: House) -> Iterator[Hit]:
+    """One figure before what is counted, alone in its sentence; a long number in letters."""
+    for sentence in doc.sentences:
+        figures = [one for one in doc.tokens[sentence.first : sentence.last] if one.kind in (NUMBER, DATE)]
+        if len(figures) == 1 and figures[0].text in FIGURES and _is_counted_alone(doc, figures[0]):
+            yield Hit(figures[0].start, figures[0].end, (FIGURES[figures[0].text],))
+    for found in LONG.finditer(doc.plain):
+        value = spelled_out(found.group().split())
+        if value:
+            yield Hit(*found.span(), (f"{value:,}".replace(",", "."),))
+
+
+_DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+FIGURES = {str(value): word for value, word in enumerate(_DIGITS) if value > 1}
+ONES = {word: value for value, word in enumerate(_DIGITS)}
+ONES |= {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000}
+TIMES = {"puluh": 10, "ratus": 100, "ribu": 1000}
+_WORD = "(?:" + "|".join([*ONES, *TIMES, "belas"]) + ")"
+LONG = re.compile(rf"\b(?<!\. ){_WORD}(?: {_WORD}){{3,9}}\b")
+
+
+def spelled_out(words: list[str]) -> int:
+    """tiga ratus dua puluh tujuh → 327; 0 for what is no number."""
+    total = here = 0
+    for word in words:
+        if word in ONES:
+            here += ONES[word]
+        elif word == "belas":
+            here += 10
+        elif word == "ribu":
+            total, here = (total + here) * 1000, 0
+        else:  # puluh, ratus: of the last figure alone
+            here += here % 10 * (TIMES[word] - 1)
+    return total + here
+
+
+def _is_counted_alone(doc: Doc, token: Token) -> bool:
+    before, after = around(doc, token)
+    if after is None or before is None or after.kind != WORD or not after.text.islower() or before.low in CODES:
+        return False
+    counted = lexicon().tag(after.low)[0] in ("NN", "") and after.low not in MEASURES | DECIMAL | SCALES
+    return counted and before.text.islower() and before.low not in ("kelas", "fase", "sesi", "zona", "lantai")
+
+
+@rule(
     id="percent",
     kind="number",
     severity=WARNING,
@@ -261,7 +325,8 @@ def unit(doc: Doc, house: House) -> Iterator[Hit]:
             continue
         before, gap = doc.tokens[token.index - 1], doc.gap(token.index - 1)
         if gap == "" and token.text.lower() in GLUED:
-            yield Hit(before.start, token.end, (f"{before.text} {UNITS.get(token.text, token.text)}",))
+            better = f"{before.text} {UNITS.get(token.text, token.text)}"
+            yield Hit(before.start, token.end, (better,), kind="spacing")
         elif token.text in UNITS and gap in (" ", "\u00a0"):
             yield Hit(token.start, token.end, (UNITS[token.text],))
 

@@ -31,11 +31,11 @@ BEFORE_NAMES = words_of(
 HEADS = words_of("wakil kepala sekretaris ketua wali")
 COUNTS = words_of("para setiap seorang tiap beberapa semua seluruh sejumlah banyak mantan calon antar perdana negara")
 PEOPLES = words_of(
-    """bali aceh banten papua jawa sunda madura betawi batak minang bugis melayu dayak sasak toraja minahasa tionghoa
-    arab baduy asmat dani osing tengger gayo nias mentawai kutai mandar buton ambon ternate bajo sangir sangihe
-    talaud sumbawa sumba rote sabu alor lamaholot manggarai ngada lio tolaki muna bima dompu mbojo kaili pamona mori
-    bungku gorontalo mongondow tidore tobelo galela buru seram kei tanimbar aru biak serui yali mee kamoro marind
-    sentani arfak moi maybrat karo simalungun mandailing toba rejang komering ogan besemah serawai kerinci
+    """minangkabau bali aceh banten papua jawa sunda madura betawi batak minang bugis melayu dayak sasak toraja minahasa
+    tionghoa arab baduy asmat dani osing tengger gayo nias mentawai kutai mandar buton ambon ternate bajo sangir
+    sangihe talaud sumbawa sumba rote sabu alor lamaholot manggarai ngada lio tolaki muna bima dompu mbojo kaili
+    pamona mori bungku gorontalo mongondow tidore tobelo galela buru seram kei tanimbar aru biak serui yali mee kamoro
+    marind sentani arfak moi maybrat karo simalungun mandailing toba rejang komering ogan besemah serawai kerinci
     banjar paser berau tidung kenyah kayan ngaju maanyan iban lun bakumpai bawean using duri palopo luwu selayar"""
 )
 AMONG = words_of(
@@ -78,6 +78,7 @@ ALWAYS = words_of(
         ("Bazar dibuka 5 mei 2025.", "mei", "Mei"),
         ("Upacara hari Pahlawan digelar.", "hari", "Hari"),
         ("Upacara hari pahlawan digelar.", "hari pahlawan", "Hari Pahlawan"),
+        ("Perayaan hari raya Kuningan berlangsung khidmat.", "hari raya", "Hari Raya"),
         ("Batas itu diatur undang-undang Nomor 16 Tahun 2019.", "undang-undang", "Undang-Undang"),
     ),
     right=(
@@ -123,7 +124,9 @@ def _small(doc: Doc, token: Token) -> Iterator[Hit]:
             yield _capital(token)
     elif token.low == "hari":
         after = _next_word(doc, token)
-        if after is not None and after.capital and after.low in FEASTS:
+        if after is not None and after.low == "raya" and (feast := _next_word(doc, after)) and feast.capital:
+            yield Hit(token.start, after.end, ("Hari Raya",))
+        elif after is not None and after.capital and after.low in FEASTS:
             yield _capital(token)
         elif after is not None and after.low in ALWAYS_FEASTS:
             yield Hit(token.start, after.end, (f"Hari {after.text.capitalize()}",))

@@ -168,7 +168,10 @@ def _runs_on(doc: Doc, last: Token) -> bool:
     after = doc.tokens[last.index + 1] if last.index + 1 < len(doc.tokens) else last
     if after is last or after.kind not in (WORD, ACRONYM) or not joined(doc, last.index):
         return False
-    return not (after.low in ("pula", "juga", "pun", "saja", "lah") or (last.low == "jadi" and after.text.islower()))
+    return not (
+        after.low in ("pula", "juga", "pun", "saja", "lah", "akan", "semua", "itulah")
+        or (last.low == "jadi" and after.text.islower())
+    )
 
 
 def _after_bahwa(doc: Doc, token: Token) -> Iterator[Hit]:

@@ -142,8 +142,8 @@ def _resumes(doc: Doc, one: Quoted) -> bool:
 
 
 def _introduced(doc: Doc, one: Quoted) -> bool:
-    """Whether a word like mengatakan stands before the quotation, in its sentence."""
-    return any(is_saying(token) for token in lead_up(doc, one))
+    """Whether a word like mengatakan stands before the quotation, in its sentence, or Menurut at its head."""
+    return any(is_saying(token) or (token.low == "menurut" and token.first) for token in lead_up(doc, one))
 
 
 def _titled(one: Quoted, at_end: bool) -> Hit | None:

@@ -8,7 +8,7 @@ from ..house import House
 from ..lists import words_of
 from ..marks import Quoted, is_quote, quoted, sentence_of
 from ..quotes import CLOSERS, OPENERS, Quotation
-from ..rule import DOCUMENT, ERROR, SENTENCE, WARNING, Hit, rule
+from ..rule import DOCUMENT, ERROR, HINT, SENTENCE, WARNING, Hit, rule
 from ..speech import AROUND, says_after, somebody_said
 from ..tokens import WORD
 
@@ -135,8 +135,8 @@ def quote_unopened(doc: Doc, house: House) -> Iterator[Hit]:
     why="Tanda petik lurus dan lengkung tidak dicampur dalam satu naskah; pembuka “ dan penutup ” berbeda bentuk.",
     reference=REFERENCE,
     wrong=(
-        ('“Kami siap," kata Budi.', '"', "”"),
-        ('"Kami siap,” kata Budi.', '"', "“"),
+        ('“Kami siap,” kata Budi. “Kami datang," ujarnya.', '"', "”"),
+        ('"Kami siap," kata Budi. "Kami datang,” ujarnya.', "”", '"'),
         ("Program 'Nagari Tageh\" berjalan.", "'", '"'),
         ("“Kami siap,“ kata Budi.", "“", "”"),
         ("”Kami siap,” kata Budi.", "”", "“"),
@@ -157,6 +157,8 @@ def quote_mixed(doc: Doc, house: House) -> Iterator[Hit]:
         for mark, better in zip((opening, closing), CURLY[straight], strict=True):
             if _misshapen(mark.text, better):
                 yield Hit(mark.start, mark.end, (better,))
+            elif shapes[True] == shapes[False] and mark.text not in SINGLE:  # nobody knows which of two is the odd one
+                yield Hit(mark.start, mark.end, (CURLY[not straight][mark is closing],), severity=HINT)
 
 
 def _misshapen(mark: str, better: str) -> bool:

@@ -110,7 +110,8 @@ def _ends_a_sentence(text: str, stop: int) -> bool:
     """Not the full stop of an abbreviation (Drs.Ahmad, Kab.Tirtasari): those belong to other rules."""
     before = re.search(r"[\w.]+$", text[max(0, stop - 30) : stop])
     word = before.group().lower() if before else ""
-    return word not in ABBREVIATIONS and "." not in word and (len(word) > 3 or lexicon().knows(word))
+    signed = "(" in text[max(0, stop - 12) : stop] and ")" in text[stop : stop + 12]  # (Red.Rsd)
+    return word not in ABBREVIATIONS and "." not in word and (len(word) > 3 or lexicon().knows(word)) and not signed
 
 
 def _quotation_spaces(doc: Doc) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.forms import has_clitic, is_built, is_word
-from kentongan.language.lexicon.neighbours import DROPPED, NEAR_KEY, near_words
+from kentongan.language.lexicon.neighbours import DROPPED, NEAR_KEY, near_words, slip_of
 from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
 from kentongan.language.lexicon.sounds import alike
 from kentongan.language.lexicon.spelling import SLIPS, certainly, misspelled
@@ -14,7 +14,7 @@ from kentongan.language.lexicon.spelling import SLIPS, certainly, misspelled
 from ..alike import Alike
 from ..doc import Doc, Token
 from ..house import House
-from ..lists import words_of
+from ..lists import table, words_of
 from ..marks import sentence_of
 from ..offices import OFFICES
 from ..rule import ERROR, SENTENCE, Hit, replace, rule
@@ -41,6 +41,7 @@ OFTEN = 3  # a string written so often is no slip
         ("Kepala Dinas Perdaganagn membuka pasar murah.", "Perdaganagn", "Perdagangan"),
         ("Keberadaanya membantu warga.", "Keberadaanya", "Keberadaannya"),
         ("BUPATI RESMIKAN JEMBTAAN BARU", "JEMBTAAN", "JEMBATAN"),
+        ("Rombongan tiba dari Kupnag kemarin.", "Kupnag", "Kupang"),
     ),
     right=(
         "Rokayah, Kepala Desa Karanganyar, menanam padi di Blok Jati.",
@@ -116,16 +117,16 @@ def _two_nouns(meant: str) -> bool:
 # What names a custom, a dish, a dance: the word after one of these may be any language's.
 CUSTOMS = words_of(
     """motif tari tarian tradisi upacara ritual batik kain kue kuliner kesenian lagu permainan musik bernama disebut
-    dikenal sebutan istilah bahasa adat masakan penganan jajanan olahan tenun topeng wayang pantun syair kerajinan"""
+    dikenal sebutan istilah bahasa adat masakan penganan jajanan olahan tenun topeng wayang pantun syair kerajinan
+    songket sarung angklung gamelan gong gendang perahu sampan uma panglima penghulu sureq naskah lontar ikan udang
+    kerang burung pohon kayu buah kopi padi rotan sagu umbi sambal sayur sate nasi jagung sapi kerbau kambing"""
 )
 
 
 def _is_local(doc: Doc, token: Token, meant: str) -> bool:
     """After `motif`, `tari`, `tradisi` it takes a likely slip to call a word misspelled."""
     before = doc.tokens[token.index - 1].low if token.index else ""
-    return before in CUSTOMS and not any(
-        row[0] == meant and row[2] - row[1] >= DROPPED for row in near_words(token.low)
-    )
+    return before in CUSTOMS and not any(row[0] == meant and slip_of(row) >= DROPPED for row in near_words(token.low))
 
 
 def _vouched(doc: Doc, token: Token, house: House) -> bool:
@@ -154,7 +155,7 @@ def _foreign_words(doc: Doc) -> set[int]:
 
 FAR = 12  # words to either side that tell a sentence's language
 VERBS = ("me", "di", "ber", "ter")
-CALLED = words_of("pak bu bapak ibu mas mbak bang kang mang daeng")
+CALLED = words_of("pak bu mas mbak bang kang mang daeng")
 
 
 def _is_foreign_speech(doc: Doc, token: Token) -> bool:
@@ -179,10 +180,27 @@ def _meant(doc: Doc, token: Token) -> tuple[str, ...]:
     if lexicon().flags(word) & (SURE | NAME | PLACE) or not token.text[1:].islower() or len(word) < 4:
         return ()
     if token.first and not _capital_follows(doc, token):
-        return _opening_word(word)
+        return _opening_word(word) or (_office(doc, token) if _beside_office(doc, token) else ())
     if len(word) >= 7 and _in_headline(doc, token) and not _office(doc, token):
         return _opening_word(word)
-    return _office(doc, token)
+    return _office(doc, token) or _town(doc, token)
+
+
+TOWARDS = words_of("di ke dari kota kabupaten pemkab pemkot bupati")
+
+
+def _town(doc: Doc, token: Token) -> tuple[str, ...]:
+    """dari Kupnag: an unknown string behind di, ke or dari, one likely slip from a regency, a city or a seat."""
+    before = doc.tokens[token.index - 1].low if token.index else ""
+    if before not in TOWARDS or len(token.low) < 5 or lexicon().flags(token.low):
+        return ()
+    return tuple(town for town in _like_towns().near(token.low) if sorted(town) == sorted(token.low))[:1]
+
+
+@cache
+def _like_towns() -> Alike:
+    names = (cell.removeprefix("Kota ") for row in table("seats") for cell in (row[0], *row[1].split("; ")))
+    return Alike(name.lower() for name in names if " " not in name and len(name) > 4)
 
 
 def _in_headline(doc: Doc, token: Token) -> bool:
@@ -193,9 +211,9 @@ def _opening_word(word: str) -> tuple[str, ...]:
     """A capital at the head of a sentence may still be a name: only a likely slip of a common word counts."""
     if certain := certainly(word):
         return (certain,)
-    likely = {row[0] for row in near_words(word) if row[1] >= 4.3 and row[2] - row[1] >= DROPPED}
+    likely = {row[0] for row in near_words(word) if row[1] >= 4.3 and slip_of(row) >= DROPPED}
     if len(word) < 6:
-        likely = {row[0] for row in near_words(word) if row[1] >= 5.3 and row[2] - row[1] >= DROPPED}
+        likely = {row[0] for row in near_words(word) if row[1] >= 5.3 and slip_of(row) >= DROPPED}
     return tuple(one for one in misspelled(word) if one in likely)
 
 
@@ -214,12 +232,12 @@ def _office(doc: Doc, token: Token) -> tuple[str, ...]:
     if not beside and not _like_offices().near(token.low):
         return ()
     near = near_words(token.low)
-    likely = [row for row in near if row[2] - row[1] >= DROPPED]
+    likely = [row for row in near if slip_of(row) >= DROPPED]
     offices = [
         row[0]
         for row in (near if beside else likely)
         if row[0] in OFFICES and row[0] not in CALENDAR and len(row[0]) >= (5 if beside else 6)
-    ] or [row[0] for row in near if row[0] in OFFICES and len(row[0]) > 8 and round(row[2] - row[1], 3) == NEAR_KEY]
+    ] or [row[0] for row in near if row[0] in OFFICES and len(row[0]) > 8 and slip_of(row) == NEAR_KEY]
     if offices or not beside:
         return tuple(offices[:1])
     return tuple(row[0] for row in likely if row[1] >= 4.3 and len(token.low) >= 7)[:3]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.forms import CLITICS, roots
+from kentongan.language.lexicon.forms import CLITICS, is_built, roots
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
 
 from ..doc import Doc, Token
@@ -46,6 +46,7 @@ def phrase_hit(
         ("Warga mengkarungi pasir.", "mengkarungi", "mengarungi"),
         ("Ibu-ibu menyuci ikan itu.", "menyuci", "mencuci"),
         ("Warga berdo'a bersama.", "berdo'a", "berdoa"),
+        ("Ternak akan divaksinir.", "divaksinir", "divaksinasi"),
         ("Usaha itu berresiko tinggi.", "berresiko", "berisiko"),
     ),
     right=(
@@ -69,6 +70,8 @@ def nonstandard(doc: Doc, house: House) -> Iterator[Hit]:
             yield _nonstandard(doc, token, token, affixed[1], affixed)
         elif not affixed and token.low not in STANDARD and (fused := _fused(token.low)):
             yield phrase_hit(doc, token, token, fused, MELTED)
+        elif not affixed and (latin := _dutch_verb(token.low)) and token.low not in STANDARD:
+            yield phrase_hit(doc, token, token, latin)
         elif (bare := _without_apostrophe(token)) and token.low not in STANDARD:
             yield phrase_hit(doc, token, token, bare)
 
@@ -109,6 +112,16 @@ def _affixed(word: str) -> tuple[str, str, str] | None:
             better = _fused(better) or (f"ber{better[4:]}" if better.startswith("berr") else better)
             return (word, better, row[2]) if _believable(better) else None
     return None
+
+
+@lru_cache(maxsize=16384)
+def _dutch_verb(word: str) -> str:
+    """divaksinir → divaksinasi: -ir from Dutch -eren, where Indonesian has -asi."""
+    known = lexicon()
+    if len(word) < 7 or not word.endswith("ir") or known.flags(word) or not word.startswith(("di", "me", "ter")):
+        return ""
+    better = f"{word[:-2]}asi"
+    return better if is_built(better) > 1 else ""
 
 
 def _without_apostrophe(token: Token) -> str:
@@ -217,7 +230,8 @@ FOREIGN_WORDS = {row[0].lower(): row[1] for row in table("foreign") if " " not i
 def compound(doc: Doc, house: House) -> Iterator[Hit]:
     """Words of the table of compounds."""
     for first, last, row in COMPOUND.find(doc):
-        if first.low not in house.words and not (first.low.endswith(("belas", "puluh")) and _in_a_name(doc, first)):
+        named = first is last and (first.low.endswith(("belas", "puluh")) or lexicon().flags(first.low) & PLACE)
+        if first.low not in house.words and not (named and _in_a_name(doc, first)):
             better = "Wali Kota" if row[1] == "wali kota" and first.capital and _name_follows(doc, last) else row[1]
             doubled = row[1] == "-".join([first.low] * 2)  # anak anak: only its hyphen is missing
             yield phrase_hit(doc, first, last, better, kind="punctuation" if doubled else "")
