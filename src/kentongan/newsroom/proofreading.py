@@ -107,7 +107,7 @@ def _before(text: str, start: int) -> str:
 def _after(text: str, end: int) -> str:
     """What stands behind it, to the end of a word."""
     line = text[end : end + AROUND + 1].partition("\n")[0]
-    return line if len(line) <= AROUND else line.rpartition(" ")[0] + "…"
+    return line if len(line) <= AROUND else line.rpartition(" ")[0] + " …"
 
 
 def house_of(

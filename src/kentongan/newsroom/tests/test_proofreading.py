@@ -77,7 +77,7 @@ def test_a_dictionary_takes_words(sari, tirtasari, word):
 def test_what_stands_around_a_finding_begins_and_ends_at_a_word():
     shown = read("", "Warga yang sudah lama menyambut baik kegitan bersama pemerintah kecamatan itu.", House()).findings
     around = [(one.before, one.after) for one in shown if one.finding.wrong == "kegitan"]
-    assert around == [("…sudah lama menyambut baik ", " bersama pemerintah…")]
+    assert around == [("…sudah lama menyambut baik ", " bersama pemerintah …")]
 
 
 def test_a_rule_that_fails_stops_neither_panel_nor_page_nor_editor(broken, panel, story, sari, sign_in):
