@@ -27,6 +27,11 @@ def test_three_repairs_by_keyboard_one_left_and_the_approver_sees_it(place, sits
     text = page.evaluate("document.querySelector('trix-editor').editor.getDocument().toString()")
     assert "apotek desa" in text and "ditegaskan Camat" in text and "Kamis (11/9/2025)" in text
 
+    assert not page.locator("button[name=word]").first.is_visible()  # two steps: beside the repairs nobody means it
+    page.locator(".finding[data-wrong='resiko'] summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".finding[data-wrong='resiko'] button[name=word]").is_visible()
+
     page.locator(".finding[data-wrong='resiko'] button[name=ignore]").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector("button[name=unignore]", state="attached")

@@ -49,6 +49,12 @@ class Reading:
 
     findings: list[Shown]
     missing: list[str]
+    failed: bool = False  # some rule could not read this text
+
+    def finding(self, rule: str, wrong: str) -> Finding | None:
+        """The finding of this rule at this text, while it stands."""
+        found = (one.finding for one in self.findings)
+        return next((one for one in found if (one.rule, one.wrong) == (rule, wrong)), None)
 
     @property
     def serious(self) -> int:
@@ -71,24 +77,37 @@ def read(headline: str, body: str, house: House) -> Reading:
     report = check(whole, house=house)
     findings = [_shown(report.doc, one, begins) for one in report.findings]
     missing = [part for part in ("who", "what", "when", "where") if not report.lead.get(part, {}).get("present", True)]
-    return Reading(findings, missing)
+    return Reading(findings, missing, bool(report.failed))
 
 
 def read_post(text: str, agency: Agency) -> Reading:
     """Read the text of a social post: sentence by sentence, without the rules of a release."""
     report = check(text, "sentence", house_of(agency))
-    return Reading([_shown(report.doc, one, 0) for one in report.findings], [])
+    return Reading([_shown(report.doc, one, 0) for one in report.findings], [], bool(report.failed))
 
 
 def _shown(doc: Any, one: Finding, begins: int) -> Shown:
     in_body = one.start >= begins
     offset = doc.utf16(begins) if in_body else 0
-    before = doc.text[max(0, one.start - AROUND) : one.start].rpartition("\n")[2]
-    after = doc.text[one.end : one.end + AROUND].partition("\n")[0]
     return Shown(
         one, rule_titles().get(one.rule, one.rule), "body" if in_body else "headline",
-        doc.utf16(one.start) - offset, doc.utf16(one.end) - offset, before, after,
+        doc.utf16(one.start) - offset, doc.utf16(one.end) - offset,
+        _before(doc.text, one.start), _after(doc.text, one.end),
     )  # fmt: skip
+
+
+def _before(text: str, start: int) -> str:
+    """What stands before a finding on its line, from the beginning of a word."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    if len(line) <= AROUND:
+        return line
+    return "…" + line[-AROUND - 1 :].partition(" ")[2]
+
+
+def _after(text: str, end: int) -> str:
+    """What stands behind it, to the end of a word."""
+    line = text[end : end + AROUND + 1].partition("\n")[0]
+    return line if len(line) <= AROUND else line.rpartition(" ")[0] + " …"
 
 
 def house_of(

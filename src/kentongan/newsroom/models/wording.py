@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Self
 
 from django.db import models
@@ -9,11 +10,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kentongan.agencies.models import Agency, Person
+from kentongan.language.proofread import Finding
 from kentongan.language.proofread.rules import rule_titles
 from kentongan.lib import clock
 from kentongan.lib.refusals import Refused
 
 from .story import Story
+
+# A word of a dictionary: Al-Qur’an, S.Sos., COVID-19, e\u0301.
+PART = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f.'’‘\u2010\u2011-])*")
 
 
 class DictionaryWord(models.Model):
@@ -43,6 +48,8 @@ class DictionaryWord(models.Model):
         word = " ".join(word.split())
         if not 1 < len(word) <= 80 or len(word.split()) > 4:
             raise Refused(_("A dictionary takes words, not sentences: at most four words, 80 letters."))
+        if not all(map(PART.fullmatch, word.split())) or not any(map(str.isalpha, word)):
+            raise Refused(_("A word is made of letters, with figures, hyphens, apostrophes or full stops inside."))
         made, _made = cls.objects.get_or_create(word=word, agency=agency, defaults={"added_by": by})
         return made
 
@@ -50,9 +57,11 @@ class DictionaryWord(models.Model):
 class IgnoredFinding(models.Model):
     """A finding of the proofreader that a writer left as it is, in one story; the approver sees it."""
 
+    LONGEST = 300
+
     story = models.ForeignKey(Story, models.CASCADE, related_name="ignored_findings")
     rule = models.CharField(max_length=80)
-    wrong = models.CharField(max_length=300)
+    wrong = models.CharField(max_length=LONGEST)
     by = models.ForeignKey(Person, models.PROTECT)
     at = models.DateTimeField(default=clock.now)
 
@@ -68,12 +77,13 @@ class IgnoredFinding(models.Model):
         return rule_titles().get(self.rule, self.rule)
 
     @classmethod
-    def leave(cls, by: Person, story: Story, rule: str, wrong: str) -> None:
-        """Leave a finding as it is, in this story only. Raises Refused for a rule that does not exist."""
+    def leave(cls, by: Person, story: Story, finding: Finding | None) -> None:
+        """Leave a finding as it is, in this story only. Raises Refused when it does not stand any more (None)."""
         by.refuse_unless_writing(story.agency)
-        if rule not in rule_titles():
+        if finding is None:
             raise Refused(_("This finding is not known any more. Look at the text again."))
-        cls.objects.get_or_create(story=story, rule=rule, wrong=wrong[:300], defaults={"by": by})
+        wrong = finding.wrong[: cls.LONGEST]
+        cls.objects.get_or_create(story=story, rule=finding.rule, wrong=wrong, defaults={"by": by})
 
     @classmethod
     def most_often(cls) -> list[dict[str, Any]]:

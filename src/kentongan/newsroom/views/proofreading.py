@@ -1,21 +1,27 @@
 """The desk editor beside a text: findings as somebody writes, what is left as it is, the house dictionary."""
 
 from django.contrib import messages
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kentongan.agencies.models import Agency
-from kentongan.agencies.requests import SignedInRequest, signed_in
+from kentongan.agencies.requests import SignedInRequest, address_of, signed_in
 from kentongan.language.proofread import House
+from kentongan.language.proofread.sources import Unreadable, no_rtf
+from kentongan.lib import clock
 from kentongan.lib.numbers import row_number
 from kentongan.lib.refusals import Refused
+from kentongan.ui.refusals import refusal
 
 from ..models import DictionaryWord, IgnoredFinding, Story
 from ..proofreading import read, read_post, read_story
 
 LONGEST = 60_000  # letters that the open page takes: some twenty pages
+LETTERS_A_MINUTE = 600_000  # for one visitor: ten readings of the longest text, some 170 of a release being written
+EACH_READING = 500
 
 
 @signed_in
@@ -23,17 +29,19 @@ LONGEST = 60_000  # letters that the open page takes: some twenty pages
 def findings(request: SignedInRequest, story_id: int) -> HttpResponse:
     """The panel for the text as the editor holds it now (not saved); leaves a finding or takes up a word first."""
     story = get_object_or_404(Story.objects.visible_to(request.user).select_related("agency", "activity"), pk=story_id)
-    remember(request, story)
-    reading = read_story(story, request.POST.get("headline", ""), _body(request))
+    headline, body = request.POST.get("headline", ""), _body(request)
+    remember(request, story, headline, body)
+    reading = read_story(story, headline, body)
     context = {"reading": reading, "story": story, "ignored": story.ignored_findings.select_related("by")}
     return render(request, "newsroom/_findings.html", context)
 
 
-def remember(request: SignedInRequest, story: Story) -> None:
-    """What the writer decided about a finding: leave it as it is, look at it again, or take its word up."""
+def remember(request: SignedInRequest, story: Story, headline: str | None = None, body: str | None = None) -> None:
+    """What the writer decided about a finding of a text: leave it as it is, look at it again, or take its word up."""
     if told := request.POST.get("ignore"):
         rule, _mark, wrong = told.partition("|")
-        IgnoredFinding.leave(request.user, story, rule, wrong)
+        if not story.ignored_findings.filter(rule=rule, wrong=wrong).exists():  # pressed twice
+            IgnoredFinding.leave(request.user, story, read_story(story, headline, body).finding(rule, wrong))
     if told := request.POST.get("unignore", ""):
         request.user.refuse_unless_writing(story.agency)
         story.ignored_findings.filter(pk=row_number(told)).delete()
@@ -61,10 +69,30 @@ def paste(request: HttpRequest) -> HttpResponse:
     text = _body(request)
     if len(text) > LONGEST:
         raise Refused(_("This text is too long for one reading: paste at most 60,000 letters at a time."))
+    if text and _letters_this_minute(request, text) > LETTERS_A_MINUTE:
+        sentence = _("You have had many texts proofread in a short time. Wait a minute, then try again.")
+        answer = refusal(request, sentence, status=429)
+        answer.headers["Retry-After"] = "60"
+        return answer
+    try:
+        no_rtf(text, "Naskah ini")
+    except Unreadable as told:
+        raise Refused(str(told)) from None
     reading = read("", text, House()) if text.strip() else None
     if "fragment" in request.POST:
         return render(request, "newsroom/_findings.html", {"reading": reading})
     return render(request, "newsroom/proofread.html", {"reading": reading, "text": text})
+
+
+def _letters_this_minute(request: HttpRequest, text: str) -> int:
+    """What one visitor has had read in this minute, each reading counted as some letters more than it has.
+
+    The one web process keeps the count; colleagues behind one address share it until they sign in.
+    """
+    visitor = f"person-{request.user.pk}" if request.user.is_authenticated else address_of(request)
+    key = f"letters-read:{visitor}:{clock.now():%H:%M}"
+    cache.add(key, 0, timeout=120)
+    return cache.incr(key, EACH_READING + len(text))
 
 
 @signed_in

@@ -55,14 +55,15 @@ for (const panel of document.querySelectorAll("[data-check]")) {
     const item = document.activeElement?.closest?.(".finding");
     if (!panel.contains(item)) return null;
     const at = [...panel.querySelectorAll(".finding")].indexOf(item);
-    return { at, button: [...item.querySelectorAll("button")].indexOf(document.activeElement) };
+    return { at, button: pressable(item).indexOf(document.activeElement) };
   }
   function restore(place) {
     if (!place) return;
     const items = panel.querySelectorAll(".finding");
-    const buttons = items[Math.min(place.at, items.length - 1)]?.querySelectorAll("button:not([hidden])");
-    (buttons?.[Math.min(place.button, buttons.length - 1)] || panel.querySelector("h2")).focus();
+    const buttons = pressable(items[Math.min(place.at, items.length - 1)]);
+    (buttons[Math.max(0, Math.min(place.button, buttons.length - 1))] || panel.querySelector("h2")).focus();
   }
+  const pressable = (item) => [...(item?.querySelectorAll("button, summary") ?? [])].filter((one) => one.offsetParent);
 
   function paint() {
     if (!rich || !area.editor || !window.Highlight) return;
@@ -101,7 +102,7 @@ for (const panel of document.querySelectorAll("[data-check]")) {
     else if (button?.name) {
       event.preventDefault();
       look(button);
-    } else if (item && !button) show(item);
+    } else if (item && !button && !event.target.closest("details")) show(item);
   });
 
   function show(item) {
