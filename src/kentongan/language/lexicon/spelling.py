@@ -9,6 +9,7 @@ from .forms import has_clitic, is_built, is_word
 from .lookup import lexicon
 from .neighbours import DROPPED, LONGEST, SOUND, distance, far_words, near_words, slip_of
 from .record import DICTIONARY, NAME, NEWS, OWN, PLACE, WEB, WRONG
+from .sounds import alike
 
 SHORTEST = 4
 OFTEN = 4.2  # zipf: nine times in the tagged news
@@ -74,7 +75,7 @@ def _lost_k(word: str) -> str:
 
 
 def _unknown(word: str, flags: int) -> Meant:
-    near = tuple(row for row in near_words(word) if _is_likely(row, len(word)))
+    near = tuple(row for row in near_words(word) if _is_likely(word, row))
     if flags & NAME:  # in small letters: slamat
         near = tuple(row for row in near if row[1] >= 5.0 and slip_of(row) >= DROPPED)
     elif flags & PLACE:
@@ -89,14 +90,14 @@ def _unknown(word: str, flags: int) -> Meant:
     return tuple(row[0] for row in near[:3])
 
 
-def _is_likely(row: tuple[str, float, float], size: int) -> bool:
+def _is_likely(word: str, row: tuple[str, float, float]) -> bool:
     """Fingers drop, swap and double letters; another letter in a short word is a word of another language.
 
     Of 273 slips that five authors wrote down, none had a far key's letter, and five of 97 in words of up to six letters
     a neighbouring key's or one too many.
     """
-    slip = slip_of(row)
-    if slip >= DROPPED:
+    slip, size = slip_of(row), len(word)
+    if slip >= DROPPED or (row[1] >= VETO and alike(word, row[0])):
         return True
     if slip < 0:
         return size > 7 and row[1] >= 4.5

@@ -44,8 +44,9 @@ def rupiah(doc: Doc, house: House) -> Iterator[Hit]:
         if token.low == "rp" and (found := RUPIAH.match(doc.plain, token.start)):
             unit = _unit(found)
             better = f"Rp{_amount(found)}{unit}"
-            kept = unit if (found["unit"] or "").strip().lower() == unit.strip() else found["unit"]
-            if better != found.group().replace("\u00a0", " ").replace(found["unit"] or "~", kept or ""):
+            short = len((found["unit"] or "").strip()) < 4  # jt, M; milyar is a word of the rule nonstandard
+            written = found.group().replace("\u00a0", " ")
+            if better != (written if short else written.replace(found["unit"] or "~", unit)):
                 yield Hit(*found.span(), (better,))
 
 

@@ -241,6 +241,7 @@ _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "dela
 FIGURES = {str(value): word for value, word in enumerate(_DIGITS) if value > 1}
 ONES = {word: value for value, word in enumerate(_DIGITS)}
 ONES |= {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000}
+LASTING = words_of("tahun bulan pekan minggu hari jam menit detik kali")
 TIMES = {"puluh": 10, "ratus": 100, "ribu": 1000}
 _WORD = "(?:" + "|".join([*ONES, *TIMES, "belas"]) + ")"
 LONG = re.compile(rf"\b(?<!\. ){_WORD}(?: {_WORD}){{3,9}}\b")
@@ -266,7 +267,12 @@ def _is_counted_alone(doc: Doc, token: Token) -> bool:
     if after is None or before is None or after.kind != WORD or not after.text.islower() or before.low in CODES:
         return False
     counted = lexicon().tag(after.low)[0] in ("NN", "") and after.low not in MEASURES | DECIMAL | SCALES
-    return counted and before.text.islower() and before.low not in ("kelas", "fase", "sesi", "zona", "lantai")
+    return (
+        counted
+        and before.text.islower()
+        and after.low not in LASTING
+        and before.low not in ("kelas", "fase", "sesi", "zona", "lantai")
+    )
 
 
 @rule(

@@ -236,7 +236,9 @@ def _office(doc: Doc, token: Token) -> tuple[str, ...]:
     offices = [
         row[0]
         for row in (near if beside else likely)
-        if row[0] in OFFICES and row[0] not in CALENDAR and len(row[0]) >= (5 if beside else 6)
+        if row[0] in OFFICES
+        and row[0] not in CALENDAR
+        and len(row[0]) >= (5 if beside and slip_of(row) >= DROPPED else 6)  # Kelompok Tani Dimas
     ] or [row[0] for row in near if row[0] in OFFICES and len(row[0]) > 8 and slip_of(row) == NEAR_KEY]
     if offices or not beside:
         return tuple(offices[:1])

@@ -230,7 +230,9 @@ FOREIGN_WORDS = {row[0].lower(): row[1] for row in table("foreign") if " " not i
 def compound(doc: Doc, house: House) -> Iterator[Hit]:
     """Words of the table of compounds."""
     for first, last, row in COMPOUND.find(doc):
-        named = first is last and (first.low.endswith(("belas", "puluh")) or lexicon().flags(first.low) & PLACE)
+        named = first is last and (
+            first.low.endswith(("belas", "puluh")) or lexicon().flags(first.low) & (PLACE | NAME)
+        )
         if first.low not in house.words and not (named and _in_a_name(doc, first)):
             better = "Wali Kota" if row[1] == "wali kota" and first.capital and _name_follows(doc, last) else row[1]
             doubled = row[1] == "-".join([first.low] * 2)  # anak anak: only its hyphen is missing
@@ -330,7 +332,7 @@ ONLY = re.compile(
     r"|[Pp]aling (?P<most>ter(?:baik|besar|tinggi|kecil|banyak|penting|lama|baru|cepat|indah|jauh|dekat|rendah"
     r"|mahal|murah)))\b"
 )
-MILD = ("sejak dari",)  # also said of places: sejak dari rumah
+MILD = ("sejak dari", "adalah untuk", "menjelaskan mengenai", "menjelaskan tentang", "membahas mengenai")  # often said
 MANY = words_of(
     "para banyak beberapa semua seluruh berbagai sejumlah segala segenap setiap tiap suatu sebuah seorang sesuatu"
 )
