@@ -18,6 +18,14 @@ def alike(one: str, other: str) -> bool:
     return _heard(one) == _heard(other)
 
 
+def as_heard(name: str) -> str:
+    """What is left of a name for the ear: Siddiq and Sidik, Soleman and Sulaiman, Akhmad and Ahmad are one."""
+    return _TWICE.sub(r"\1", _heard(name).replace("ai", "i").replace("h", ""))
+
+
+_TWICE = re.compile(r"(.)\1")
+
+
 def _heard(word: str) -> str:
     for written, sound in _ALIKE:
         word = word.replace(written, sound)

@@ -39,6 +39,10 @@ EVERYDAY = words_of(
     Damkarmat Kominfo Humas Prokompim BKPSDM BKD DPMD Disperindag Disnaker Dispora Disparbud Dispar Disbudpar DLH DPUPR
     PUPR RPJMD Renstra Renja APBDes Posbindu Pokja Satgas Pemdes Pemda Babinsa Kades Kadis Kabag Kabid"""
 )
+PROGRAMMES = words_of(
+    """perlindungan sistem kelompok tim forum gerakan program satuan pusat gugus komite dewan majelis layanan pelayanan
+    jaminan komunitas"""
+)
 ROMAN = re.compile(r"[IVXLC]+")
 TITLES = ("Ka", "Sek", "Kemen", "Men", "Wa", "Dan", "Pilk", "Pem")  # Kabid, Sekcam, Kemenkes, Wabup: clear to most
 PARTS_OF_NAMES = words_of(
@@ -122,9 +126,10 @@ def _unexpanded(doc: Doc, token: Token) -> Hit:
 
 
 def _as_name(doc: Doc, token: Token, expansion: str) -> str:
-    """Balai Penyuluhan Pertanian before Kecamatan Bulok: the name of one office takes capitals."""
-    after = doc.tokens[token.index + 1 : token.index + 2]
-    if not after or not after[0].capital or expansion.split(" ")[0] not in OFFICES:
+    """Balai Penyuluhan Pertanian before Kecamatan Bulok: the name of one office takes capitals, a programme always."""
+    after, head = doc.tokens[token.index + 1 : token.index + 2], expansion.split(" ")[0]
+    named = bool(after) and after[0].capital and head in OFFICES
+    if not named and head not in PROGRAMMES:
         return expansion
     return " ".join(word if word in SMALL else like(word, "Aa") for word in expansion.split(" "))
 

@@ -16,7 +16,7 @@ from ..tokens import NUMBER
 
 WEEKDAYS = frozenset(name.lower() for name in DAYS)
 MONTH_NAMES = frozenset(name.lower() for name in MONTHS)
-YEAR, CLOCK = "(year)", "(clock)"
+YEAR, CLOCK, COUNT = "(year)", "(clock)", "(count)"
 
 
 class Slip(NamedTuple):
@@ -41,7 +41,7 @@ SLIPS = {
     "tahu": Slip("tahun", words_of("sejak selama setiap beberapa"), frozenset((YEAR,))),
     "sakti": Slip("sakit", words_of("rumah orang")),
     "sari": Slip("dari", words_of("berasal terdiri")),
-    "penamaan": Slip("penanaman", after=words_of("pohon bibit mangrove bakau padi jagung sayur cabai")),
+    "penamaan": Slip("penanaman", after=words_of("pohon bibit mangrove bakau padi jagung sayur cabai") | {COUNT}),
     "hati": Slip("hari", words_of("pada"), WEEKDAYS),
     "pikul": Slip("pukul", after=frozenset((CLOCK,))),
     "mulia": Slip(
@@ -125,5 +125,5 @@ def _follows(doc: Doc, token: Token, slip: Slip) -> bool:
     after = doc.tokens[token.index + 1]
     if after.kind == NUMBER:
         is_year = len(after.text) == 4 and after.text.isdigit() and 1900 <= int(after.text) <= 2100
-        return (YEAR in slip.after and is_year) or (CLOCK in slip.after and "." in after.text)
+        return COUNT in slip.after or (YEAR in slip.after and is_year) or (CLOCK in slip.after and "." in after.text)
     return after.low in slip.after

@@ -15,7 +15,7 @@ from ..rule import DOCUMENT, HINT, WARNING, Hit, rule
 from ..tokens import ACRONYM, WORD
 
 HOUSE_STYLE = "Gaya selingkung: rilis diawali nama kota"
-SHORT = 40  # words: a text below this with one paragraph is a note, no release
+SHORT = 30  # words: a text below this with one paragraph is a note, no release
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,4}"
 _REGION = re.compile(rf"\b(?P<rank>Kabupaten|Kota|Pemkab|Pemkot|Bupati|Wali Kota)\s+(?P<name>{_NAME})")
 _ELSEWHERE = re.compile(

@@ -30,15 +30,16 @@ AFTER_DI = words_of(
     putaran lapisan perjalanan jalanan penjuru pelosok kompleks komplek ibukota ibu pojok sudut lorong parit selokan
     rawa tambak keramba dermaga kapal bus mobil kereta meja kursi layar kasir tanah mata lemari dekat salah hati barak
     petak dataran triwulan turnamen terbitan bekas areal perairan permukiman pemukiman persawahan perkantoran pedesaan
-    perdesaan perkotaan akun altar apel arena bimtek empang esok besok lusa fakultas fase galangan gambut garasi gerai
-    gorong- gorong drainase gua hajatan huma istana jurang klub komisi komunitas konter kotak laci lapak laporan
-    lautan lingkup lokakarya median menit detik mihrab musyawarah organisasi panti partai pelatihan pemda pemkab
-    pemkot pemprov dprd persimpangan poskamling rak rimba ruas salon samudra selat semak sempadan sirkuit sistem surau
-    tanjakan tataran tegalan telaga telinga tembok toilet tpi turunan universitas vihara wadah januari februari maret
-    april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu ramadan
-    indonesia jakarta bandung surabaya semarang yogyakarta medan palembang makassar manado ambon jayapura papua jawa
-    sumatera sumatra kalimantan sulawesi maluku bali lombok banten aceh riau jambi bengkulu lampung pontianak
-    banjarmasin samarinda balikpapan palangkaraya kendari palu gorontalo mataram kupang sorong merauke ternate"""
+    perdesaan perkotaan sentra akun altar apel arena bimtek empang esok besok lusa fakultas fase galangan gambut
+    garasi gerai gorong- gorong drainase gua hajatan huma istana jurang klub komisi komunitas konter kotak laci lapak
+    laporan lautan lingkup lokakarya median menit detik mihrab musyawarah organisasi panti partai pelatihan pemda
+    pemkab pemkot pemprov dprd persimpangan poskamling rak rimba ruas salon samudra selat semak sempadan sirkuit
+    sistem surau tanjakan tataran tegalan telaga telinga tembok toilet tpi turunan universitas vihara wadah januari
+    februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu
+    ramadan indonesia jakarta bandung surabaya semarang yogyakarta medan palembang makassar manado ambon jayapura
+    papua jawa sumatera sumatra kalimantan sulawesi maluku bali lombok banten aceh riau jambi bengkulu lampung
+    pontianak banjarmasin samarinda balikpapan palangkaraya kendari palu gorontalo mataram kupang sorong merauke
+    ternate"""
 ) | {row[0].lower() for row in table("places_di_ke")}
 AFTER_KE = (
     words_of(
@@ -49,7 +50,9 @@ AFTER_KE = (
 NEVER_DI = words_of("dibalik dikali dimuka dilingkung dibatas disimpang dinas divisi dirumahkan disekolahkan")
 # Words in ke- of their own, and those that mean something else joined.
 NEVER_KE = words_of("keluar kemari kepada kedua ketua ketiga kemudian kebun kelas kemuka kepemerintahan")
-ABROAD = words_of("negeri kota daerah jawa pulau")  # keluar before these is ke luar
+ABROAD = words_of(
+    "negeri kota daerah jawa pulau provinsi kabupaten kecamatan desa kampung wilayah kalimantan sulawesi"
+)  # keluar before these is ke luar
 # Words after a separate `di` that are no places, though nouns: the verb was meant.
 VERBS_ALL_THE_SAME = words_of(
     """input update upload download share posting cover support setting scan klik launching print copy email hack ajak
@@ -278,11 +281,18 @@ def is_bare_verb(low: str) -> bool:
 def _is_ordinal(doc: Doc, token: Token, after: Token) -> bool:
     if after.low in ("pada", "tua", "napa"):
         return True
+    behind = doc.tokens[after.index + 1].low if after.index + 1 < len(doc.tokens) else ""
+    if after.low == "luar":
+        return behind == "dari"  # air yang ke luar dari tempat itu
     if after.low not in NUMBERS:
         return bool(lexicon().flags(f"ke{after.low}") & DICTIONARY) and _is_torso(after.low)
     before = doc.tokens[token.index - 1].low if token.index else ""
     following = doc.tokens[after.index + 1] if after.index + 1 < len(doc.tokens) else None
-    if before in ORDER or before == "yang" or (following is not None and following.low in ("kalinya", "belah")):
+    if (
+        before in ORDER
+        or before in ("yang", "untuk")
+        or (following is not None and following.low in ("kalinya", "belah"))
+    ):
         return True
     known = lexicon()
     runs_on = following is not None and following.kind == WORD and known.tag(following.low)[0] in ("VB", "ADV", "SC")

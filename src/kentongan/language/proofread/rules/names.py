@@ -6,6 +6,7 @@ from functools import cached_property
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
+from kentongan.language.lexicon.sounds import as_heard
 
 from ..against.difference import distance
 from ..alike import CROWD, Alike
@@ -36,6 +37,7 @@ HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
         ("Bupati Safanpo tiba. Rombongan Sapanfo disambut warga.", "Sapanfo", "Safanpo"),
         ("Kepala puskesmas, Yohanes Bere Mau, hadir. Johanes berpesan.", "Johanes", "Yohanes"),
         ("Kepala kampung, Yan Ayomi, hadir. Menurut Jan Ayomi, warga siap.", "Jan", "Yan"),
+        ("Kepala distrik, Soleman Furay, hadir. Menurut Sulaiman Furay, warga siap.", "Sulaiman", "Soleman"),
     ),
     right=(
         "Camat Suharyadi membuka rapat. Menurut Suharyadi, warga siap.",
@@ -115,11 +117,15 @@ def _spellings(doc: Doc) -> dict[str, Spelling]:
 def _near_pairs(spellings: dict[str, Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
     """Pairs of strings one letter apart, and anagrams with one first letter; the earlier string first."""
     alike, seen = Alike(spellings), set()
+    heard: dict[str, list[str]] = defaultdict(list)
+    for low in spellings:
+        heard[as_heard(low)].append(low)
     for a in spellings:
         seen.add(a)
-        for b in alike.near(a):
+        sounding = heard[as_heard(a)]
+        for b in dict.fromkeys((*alike.near(a), *(sounding if len(sounding) < CROWD else ()))):
             anagrams = len(a) > 5 and a[0] == b[0] and sorted(a) == sorted(b)
-            if b not in seen and (anagrams or _distance_one(a, b)):
+            if b not in seen and (anagrams or _distance_one(a, b) or as_heard(a) == as_heard(b)):
                 yield spellings[a], spellings[b]
 
 

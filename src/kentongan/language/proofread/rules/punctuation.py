@@ -132,6 +132,7 @@ def _numbers_a_list(doc: Doc, token: Token, paragraph: Span) -> bool:
         "Oleh karena itu, warga diminta waspada. Akan tetapi, hujan turun.",
         "Camat mengatakan bahwa bantuan cukup.",
         "Bantuan itu terdiri atas:\n1. beras;\n2. gula.",
+        "Keluarga yang berhak tetapi tidak tercatat didata.",
         "Tetapi untuk sementara itu cukup.",
     ),
 )
@@ -190,6 +191,8 @@ SET_BETWEEN = words_of(
 
 def _missing_before(doc: Doc, token: Token) -> Iterator[Hit]:
     before = doc.tokens[token.index - 1]
+    if token.low == "tetapi" and any(one.low == "yang" for one in doc.tokens[max(0, token.index - 3) : token.index]):
+        return  # keluarga yang berhak tetapi tidak tercatat: words are set against each other, not clauses
     if (
         before.kind in (WORD, ACRONYM, NUMBER)
         and before.low not in ("akan", "dan", "namun", "bukan")

@@ -153,11 +153,14 @@ def quote_mixed(doc: Doc, house: House) -> Iterator[Hit]:
     pairs = [(one.opening, one.closing) for one in quoted(doc)]
     shapes = Counter(mark.text == STRAIGHT for pair in pairs for mark in pair if mark.text not in SINGLE)
     straight = shapes[True] > shapes[False]
+    tie = shapes[True] == shapes[False] and any(
+        a.text != b.text == STRAIGHT or b.text != a.text == STRAIGHT for a, b in pairs
+    )
     for opening, closing in pairs:
         for mark, better in zip((opening, closing), CURLY[straight], strict=True):
             if _misshapen(mark.text, better):
-                yield Hit(mark.start, mark.end, (better,))
-            elif shapes[True] == shapes[False] and mark.text not in SINGLE:  # nobody knows which of two is the odd one
+                yield Hit(mark.start, mark.end, (better,), severity=HINT if tie and mark.text not in SINGLE else "")
+            elif tie and mark.text not in SINGLE:
                 yield Hit(mark.start, mark.end, (CURLY[not straight][mark is closing],), severity=HINT)
 
 

@@ -61,11 +61,11 @@ def _in_sentence(doc: Doc, sentence: Span) -> Iterator[Hit]:
 
 
 def _after_item(tokens: list[Token], index: int) -> Token:
-    """The token after the last item, which may be up to three nouns long: `dan kepala desa`."""
-    for token in tokens[index : index + 2]:
-        if not _is_noun(token):
+    """The token after the last item, which may be some words long: `dan alat ukur panjang badan`."""
+    for token in tokens[index : index + 3]:
+        if not (_is_noun(token) or lexicon().tag(token.low)[0] == "JJ"):
             return token
-    return tokens[min(index + 2, len(tokens) - 1)]
+    return tokens[min(index + 3, len(tokens) - 1)]
 
 
 def _is_noun(token: Token) -> bool:

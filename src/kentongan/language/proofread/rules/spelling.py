@@ -126,7 +126,11 @@ CUSTOMS = words_of(
 def _is_local(doc: Doc, token: Token, meant: str) -> bool:
     """After `motif`, `tari`, `tradisi` it takes a likely slip to call a word misspelled."""
     before = doc.tokens[token.index - 1].low if token.index else ""
-    return before in CUSTOMS and not any(row[0] == meant and slip_of(row) >= DROPPED for row in near_words(token.low))
+    return (
+        before in CUSTOMS
+        and token.low not in SLIPS
+        and not any(row[0] == meant and slip_of(row) >= DROPPED for row in near_words(token.low))
+    )
 
 
 def _vouched(doc: Doc, token: Token, house: House) -> bool:

@@ -83,6 +83,9 @@ def _nonstandard(doc: Doc, first: Token, last: Token, better: str, row: Row) -> 
 
 def _is_a_name(doc: Doc, first: Token, last: Token) -> bool:
     """Beside other capitals inside a sentence, a capitalised word that occurs in names is taken for one."""
+    after = doc.tokens[last.index + 1 : last.index + 2]
+    if first.first and first.capital and after and after[0].capital and first.low in MONTHS:
+        return True  # Nopember Sitorus
     if first is not last or first.first or not first.capital or first.text.isupper():
         return False
     before = doc.tokens[first.index - 1] if first.index else None
@@ -92,10 +95,11 @@ def _is_a_name(doc: Doc, first: Token, last: Token) -> bool:
     return (
         before is not None
         and before.capital
-        and (not known.knows(before.low) or bool(known.flags(first.low) & (NAME | PLACE)))
+        and (not known.flags(before.low) & (DICTIONARY | OWN) or bool(known.flags(first.low) & (NAME | PLACE)))
     )
 
 
+MONTHS = frozenset(row[0].lower() for row in table("months"))
 # What names of groups and firms begin with.
 NAMING = words_of("sri pt cv ud toko warung rm hotel koperasi tani poktan gapoktan yayasan klub grup sanggar kafe band")
 
