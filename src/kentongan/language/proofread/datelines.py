@@ -1,6 +1,7 @@
 """The dateline a release opens with: INDRAMAYU – …, Sanggau, InfoPublik - …, (Bontang, 20 Juli 2017)."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from .doc import Doc, Span
@@ -15,6 +16,8 @@ _FORMS = tuple(
         rf"(?P<town>{_NAME})(?:\s*[,/(–-]\s*\(?[\w./ ]{{2,40}}\)?)?\s*(?:--|[–—―‒]|(?<=\s)-|-(?=\s)|//|\|)\s*"
         r"(?=[\"“‘(\w])",
         # PURBALINGGA-INFO, Warga …
+        # Diskominfo, Panyabungan – … | Hotel Aston, Kota Cirebon, Kamis 21 November 2024 – …
+        rf"[A-Z][\w. ]{{3,30}},\s(?P<town>{_NAME})(?:,\s[A-Z]\w+ \d{{1,2}} [A-Z]\w+ \d{{4}})?\s[–—-]\s(?=[\"“A-Z])",
         rf"(?P<town>{_LONG_CAPITALS})(?:\s*\([^()]{{1,30}}\))?[,:.]\s+(?=[\"“A-Z])",
         # (Bontang, 20 Juli 2017). | (wartaKominfo) -
         r"\((?P<town>[^\W\d][^()\d]{2,40}?)(?:,?\s*\d[^()]{0,30})?\)\s*(?:[–—-]+|[.:])?\s*(?=[\"“A-Z])",
@@ -39,7 +42,18 @@ def dateline_in(text: str, start: int, end: int) -> Dateline | None:
         found = form.match(text, start, min(end, start + 120))
         if found and _plausible(found["town"], text[found.end() : found.end() + 1]):
             return Dateline(start, found.end(), _HIDDEN.sub("", found["town"]).strip(" .-"))
+    found = _TOWN.match(text, start, min(end, start + 60))
+    if found and found["town"] in _seats():  # Muara Sabak, Dinas …
+        return Dateline(start, found.end(), found["town"])
     return None
+
+
+_TOWN = re.compile(rf"(?P<town>{_NAME}),\s+(?=[\"“A-Z])")
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(seat for row in table("seats") for seat in row[1].split("; "))
 
 
 def _plausible(town: str, following: str) -> bool:

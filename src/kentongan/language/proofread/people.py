@@ -81,13 +81,15 @@ def _is_name(name: list[Token]) -> bool:
 def _position_before(doc: Doc, run: list[Token]) -> tuple[str, ...]:
     """Kepala Desa Karanganyar, Rokayah; Kepala Dinas Kesehatan (Dinkes) Imas: a comma or an acronym between."""
     tokens, at = doc.tokens, run[0].index - 1
+    if at > 4 and tokens[at].text == "." and tokens[at - 1].low in ADDRESS:  # Ny. Yupri
+        at -= 2
     if at > 3 and tokens[at].text == ")" and tokens[at - 2].text == "(":
         at -= 2
     elif at < 1 or tokens[at].text != ",":
         return ()
     found: list[str] = []
     for token in reversed(_without_bracket(doc.tokens[max(0, at - 15) : at])):
-        if not (proper(token) or token.low in ("dan", "dan/atau")):
+        if not (proper(token) or token.low in ("dan", "dan/atau", "pada")):
             break
         found.append(token.low)
         if token.low in heads() and doc.tokens[token.index - 1].low not in heads():

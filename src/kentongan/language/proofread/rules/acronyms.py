@@ -177,7 +177,9 @@ def _no_acronym(doc: Doc, token: Token) -> bool:
     after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else None
     if after is not None and after.text == "." and after.start == token.end and token.low in _degrees():
         return True
-    if before is not None and before.text == "." and before.end == token.start:
+    if before is not None and before.text in "./" and before.end == token.start:
+        return True
+    if after is not None and after.text == "/" and after.start == token.end:  # BUMD/N/S
         return True
     if before is not None and before.low in PARTS_OF_NAMES and doc.gap(before.index) == " ":
         return True
@@ -262,7 +264,7 @@ def _misspelled_pair(doc: Doc) -> Iterator[Hit]:
 
 
 def _mismatch(doc: Doc, one: Definition) -> Hit | None:
-    name = one.acronym.text
+    name = one.acronym.text.replace("-", "")  # DPM-PTSP
     if not is_acronym(one.acronym) and lexicon().flags(one.acronym.low):
         return None
     words = content(" ".join(token.text for token in one.before))

@@ -54,8 +54,8 @@ def dateline_missing(doc: Doc, house: House) -> Iterator[Hit]:
     start = next((one.start for one in doc.body if not line_in(doc.text, one)), 0)
     towns = Counter(_towns(found["rank"], found["name"])[0] for found in _REGION.finditer(doc.plain))
     del towns[""]
-    town = [f"{name.upper()} – " for name, _ in towns.most_common(1)]
-    yield Hit(start, start, tuple(town))
+    named = [f"{name.upper()} – " for name in towns]
+    yield Hit(start, start, tuple(named) if len(named) == 1 else ())  # which of several is the writer's to say
 
 
 def _towns(rank: str, name: str) -> tuple[str, ...]:
@@ -68,7 +68,8 @@ def _towns(rank: str, name: str) -> tuple[str, ...]:
         own = " ".join(words[:count])
         if seats := _seats().get(f"Kota {own}" if rank in _CITY else own):
             return (*seats, own)
-    return ("",) if lexicon().knows(words[0].lower()) else (words[0],)
+    unsaid = rank in ("Bupati", "Wali Kota") or lexicon().knows(words[0].lower())  # Bupati Saipullah is a person
+    return ("",) if unsaid else (words[0],)
 
 
 @cache

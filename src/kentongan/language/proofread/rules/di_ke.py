@@ -47,7 +47,7 @@ AFTER_KE = (
     )
     | AFTER_DI
 )
-NEVER_DI = words_of("dibalik dikali dimuka dilingkung dibatas disimpang dinas divisi dirumahkan disekolahkan")
+NEVER_DI = words_of("dibalik dikali dimuka dilingkung dibatas dinas divisi dirumahkan disekolahkan")
 # Words in ke- of their own, and those that mean something else joined.
 NEVER_KE = words_of("keluar kemari kepada kedua ketua ketiga kemudian kebun kelas kemuka kepemerintahan")
 ABROAD = words_of(
@@ -77,6 +77,7 @@ VERBS_ALL_THE_SAME = words_of(
     wawancara wisuda tera portal helat pugar ganjar larung sigi
     anggarkan kesampingkan"""
 )
+THINGS = words_of("telepon ponsel komputer laptop radio televisi kamera mesin")  # used, and seldom done to somebody
 NUMBERS = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
 ORDER = words_of(
     """hari kali tahun minggu pekan bulan abad peringkat urutan juara angkatan periode tahap gelombang anak kelas
@@ -173,6 +174,7 @@ ALWAYS_APART = words_of(
 )
 # dibalik and dikali are verbs, too: these words beside them tell that a thing lies behind, or in the river.
 BESIDE = {
+    "disimpang": (words_of("menunggu berhenti berjaga"), words_of("tiga empat lima enam")),
     "dibalik": (
         words_of("makna pesan cerita kisah rahasia fakta hikmah alasan tokoh sosok peristiwa sejarah ada apa filosofi"),
         words_of("semua layar kesuksesan keberhasilan jeruji motif nama pembangunan peristiwa kisah itu gunung bukit"),
@@ -217,8 +219,15 @@ def di_ke_split(doc: Doc, house: House) -> Iterator[Hit]:
             continue
         if token.low == "di" and (third := _of_two_words(doc, after)):
             yield Hit(token.start, third.end, (token.text + after.low + third.low,))
-        elif is_verb(after.low) if token.low == "di" else _is_ordinal(doc, token, after):
+        elif _is_passive(doc, after) if token.low == "di" else _is_ordinal(doc, token, after):
             yield Hit(token.start, after.end, (token.text + after.low,))
+
+
+def _is_passive(doc: Doc, after: Token) -> bool:
+    """`di lepas ke laut` and `di antar petugas`, but not `di lepas pantai`."""
+    if after.low == "lepas":
+        return doc.tokens[after.index + 1 : after.index + 2] != [] and doc.tokens[after.index + 1].low != "pantai"
+    return after.low == "antar" or is_verb(after.low)
 
 
 def _of_two_words(doc: Doc, after: Token) -> Token | None:
@@ -249,6 +258,8 @@ def is_verb(word: str) -> bool:
     whole = known.flags(f"di{word}")
     if word in VERBS_ALL_THE_SAME:
         return True
+    if word in THINGS:
+        return False
     if not whole & (DICTIONARY | WEB | OWN):
         return _has_verb_ending(word) or is_bare_verb(word)
     if known.tag(word)[0] == "VB" or not known.knows(word) or _has_verb_ending(word):
@@ -283,7 +294,7 @@ def _is_ordinal(doc: Doc, token: Token, after: Token) -> bool:
         return True
     behind = doc.tokens[after.index + 1].low if after.index + 1 < len(doc.tokens) else ""
     if after.low == "luar":
-        return behind == "dari"  # air yang ke luar dari tempat itu
+        return behind in ("dari", "sebagai")  # air yang ke luar dari tempat itu; ke luar sebagai juara
     if after.low not in NUMBERS:
         return bool(lexicon().flags(f"ke{after.low}") & DICTIONARY) and _is_torso(after.low)
     before = doc.tokens[token.index - 1].low if token.index else ""
@@ -295,6 +306,11 @@ def _is_ordinal(doc: Doc, token: Token, after: Token) -> bool:
     ):
         return True
     known = lexicon()
+    if token.first and token.capital:  # Ke dua desa itu sepakat
+        ahead = [one.text for one in doc.tokens[after.index + 1 : after.index + 5]]
+        return following is not None and known.tag(following.low)[0] in ("NN", "") and "," not in ahead
+    if following is not None and following.low in ("puluh", "belas", "ratus"):
+        return known.tag(before)[0] == "NN" and before not in AFTER_KE  # penyelenggaraan ke tiga puluh
     runs_on = following is not None and following.kind == WORD and known.tag(following.low)[0] in ("VB", "ADV", "SC")
     return runs_on and known.tag(before)[0] == "NN" and before not in AFTER_KE  # pelaku ke tiga masih buron
 

@@ -1,5 +1,6 @@
 """Names of people: spelled in one way, with one position, told at first mention."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -103,11 +104,17 @@ class Spelling:
         return {one.position for one in here if one.position or one.described}
 
 
+SIGNED = re.compile(r"\([^()]{2,80}/[^()]{1,60}\)\s*$")  # (MC Batang, Jateng/Heri/Jumadi)
+
+
 def _spellings(doc: Doc) -> dict[str, Spelling]:
     spots: dict[str, list[Token]] = defaultdict(list)
     no_names = offices() | REGIONS | ADDRESS | CALENDAR
+    signed = SIGNED.search(doc.plain)
     for one in doc.body:
         for token in doc.tokens[one.first : one.last]:
+            if signed and token.start >= signed.start():
+                break
             plain = token.kind == WORD and token.capital and len(token.low) > 2 and token.text[1:].islower()
             if plain and token.low not in no_names:
                 spots[token.low].append(token)
@@ -210,6 +217,8 @@ def _both_places(a: Spelling, b: Spelling) -> bool:
 def _right_first(a: Spelling, b: Spelling, official: set[str]) -> tuple[Spelling, Spelling]:
     if (a.low in official) != (b.low in official):
         return (a, b) if a.low in official else (b, a)
+    if a.is_word != b.is_word:
+        return (a, b) if a.is_word else (b, a)
     if len(a.tokens) != len(b.tokens):
         return (a, b) if len(a.tokens) > len(b.tokens) else (b, a)
     return (a, b) if a.tokens[0].start < b.tokens[0].start else (b, a)

@@ -117,6 +117,8 @@ def bound_form(doc: Doc, house: House) -> Iterator[Hit]:
 def _apart(doc: Doc, token: Token) -> Iterator[Hit]:
     if token.index + 1 >= len(doc.tokens) or doc.gap(token.index) != " " or (token.capital and not token.first):
         return
+    if token.low == "antar" and token.index and doc.tokens[token.index - 1].low == "di":
+        return  # di antar petugas: a verb torn from its prefix
     after = doc.tokens[token.index + 1]
     if after.kind not in (WORD, ACRONYM) or f"{token.low}-{after.low}" in SET_PHRASES:
         return

@@ -11,6 +11,7 @@ from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
 from ..doc import Doc, Token
 from ..house import House
 from ..lists import table, words_of
+from ..offices import OFFICES
 from ..phrases import Phrases, Row, joined
 from ..rule import ERROR, HINT, SENTENCE, WARNING, Hit, rule, with_capitals
 
@@ -237,7 +238,10 @@ def compound(doc: Doc, house: House) -> Iterator[Hit]:
         named = first is last and (
             first.low.endswith(("belas", "puluh")) or lexicon().flags(first.low) & (PLACE | NAME)
         )
-        if first.low not in house.words and not (named and _in_a_name(doc, first)):
+        order = (
+            first is not last and last.capital and doc.tokens[first.index - 1].low not in OFFICES
+        )  # Lencana Darma Bakti
+        if first.low not in house.words and not ((named or order) and _in_a_name(doc, first)):
             better = "Wali Kota" if row[1] == "wali kota" and first.capital and _name_follows(doc, last) else row[1]
             doubled = row[1] == "-".join([first.low] * 2)  # anak anak: only its hyphen is missing
             yield phrase_hit(doc, first, last, better, kind="punctuation" if doubled else "")
