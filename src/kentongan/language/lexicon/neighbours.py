@@ -36,6 +36,11 @@ NEAR = _near_keys()
 SOUNDS = {
     frozenset(pair) for pair in ("ei", "ou", "fp", "fv", "pv", "sz", "jz", "dt", "bp", "gk", "kq", "ae", "ao", "td")
 }
+SHORT = 7  # letters up to which another letter than one beside it, or of its sound, makes another word
+CLOSE = {
+    letter: NEAR[letter] + "".join(other for other in LETTERS if frozenset((letter, other)) in SOUNDS)
+    for letter in LETTERS
+}
 DROPPED_SCHWA, DROPPED, HALVED, SWAPPED, DOUBLED, EXTRA = 1.9, 1.0, 1.2, 1.4, 1.3, 0.3
 SOUND, NEAR_KEY, OTHER_KEY = 0.4, 0.3, -0.4
 FIRST_LETTER = -0.8
@@ -57,8 +62,8 @@ def slips(word: str, follows: Callable[[str], str]) -> Iterator[tuple[str, float
         if tail and tail[0] != letter:
             yield head + tail[0] + letter + tail[1:], SWAPPED + first / 2
         near, letters = NEAR.get(letter, ""), follows(head)
-        for other in letters:
-            if other != letter:
+        for other in letters if size > SHORT else CLOSE.get(letter, ""):
+            if other != letter and other in letters:
                 yield head + other + tail, _replaced(letter, other, near) + first
         if letter not in letters and letter in LETTERS:
             reach = place

@@ -35,3 +35,26 @@ def _rests(word: str) -> set[str]:
 def _shuffled(word: str) -> str:
     """The same for all strings with this first letter and these others; capitals keep it apart from words."""
     return word[:1] + "".join(sorted(word[1:])).upper()
+
+
+def near(a: str, b: str) -> bool:
+    """Whether two strings are one slip apart, two in long ones."""
+    if a == b or abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < 4:
+        return False
+    return distance(a, b, 2) <= (1 if min(len(a), len(b)) < 7 else 2)
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Letters to change, add, drop or swap; counts no further than `most` + 1."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for at, letter in enumerate(a, 1):
+        older, before, row = before, row, [at]
+        for to, other in enumerate(b, 1):
+            cost = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != other))
+            if at > 1 and to > 1 and letter == b[to - 2] and a[at - 2] == other:
+                cost = min(cost, older[to - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return row[-1]

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from kentongan.language.drafting import names as drafting
 from kentongan.language.lexicon import lexicon
 
+from ..alike import near
 from ..doc import Doc, Token
 from ..lists import words_of
 from ..people import mentions
 from ..rule import like
 from ..runs import ADDRESS, RULERS, heads, is_common, offices
 from ..tokens import ACRONYM, WORD
-from .difference import Difference, Facts, lead_end, left_out, near, taken_apart, texts, words_in
+from .difference import Difference, Facts, lead_end, left_out, taken_apart, texts, words_in
 from .held import HELD, head_of, in_full, spelled_out
 
 NO_NAMES = words_of(

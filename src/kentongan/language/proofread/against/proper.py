@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
 
+from ..alike import near
 from ..datelines import lead_of_release
 from ..doc import Doc, Token
 from ..expansions import spelled
@@ -11,7 +12,7 @@ from ..rule import like
 from ..runs import heads, offices
 from ..tokens import ACRONYM, WORD
 from .counts import words_around
-from .difference import Difference, Facts, near, taken_apart, texts, words_in
+from .difference import Difference, Facts, taken_apart, texts, words_in
 from .held import spelled_out
 from .persons import bare_name
 from .places import REGIONS

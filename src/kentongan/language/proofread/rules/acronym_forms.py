@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from kentongan.language.lexicon import lexicon
 
-from ..against.difference import distance
-from ..alike import Alike
+from ..alike import Alike, distance
 from ..doc import Doc, Token
 from ..expansions import Definition, Words, acronyms_for, content, definitions, fits, is_acronym, known, spelled
 from ..house import House

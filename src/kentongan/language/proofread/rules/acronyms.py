@@ -9,7 +9,7 @@ from itertools import accumulate
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
 
-from ..against.difference import distance
+from ..alike import distance
 from ..datelines import dateline_of
 from ..doc import Doc, Token
 from ..expansions import (

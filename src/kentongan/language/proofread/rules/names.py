@@ -9,8 +9,7 @@ from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
 from kentongan.language.lexicon.sounds import as_heard
 
-from ..against.difference import distance
-from ..alike import CROWD, Alike
+from ..alike import CROWD, Alike, distance
 from ..doc import Doc, Token
 from ..house import House
 from ..people import Mention, mentions

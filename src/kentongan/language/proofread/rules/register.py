@@ -6,9 +6,9 @@ from datetime import date
 
 from kentongan.language.drafting.names import with_term
 
-from ..against.difference import near
 from ..against.held import clash, office, position_span
 from ..against.persons import bare_name
+from ..alike import near
 from ..doc import Doc
 from ..house import House, Official
 from ..people import Mention, mentions
