@@ -30,7 +30,7 @@ AFTER_DI = words_of(
     putaran lapisan perjalanan jalanan penjuru pelosok kompleks komplek ibukota ibu pojok sudut lorong parit selokan
     rawa tambak keramba dermaga kapal bus mobil kereta meja kursi layar kasir tanah mata lemari dekat salah hati barak
     petak dataran triwulan turnamen terbitan bekas areal perairan permukiman pemukiman persawahan perkantoran pedesaan
-    perdesaan perkotaan sentra akun altar apel arena bimtek empang esok besok lusa fakultas fase galangan gambut
+    perdesaan perkotaan sentra kas akun altar apel arena bimtek empang esok besok lusa fakultas fase galangan gambut
     garasi gerai gorong- gorong drainase gua hajatan huma istana jurang klub komisi komunitas konter kotak laci lapak
     laporan lautan lingkup lokakarya median menit detik mihrab musyawarah organisasi panti partai pelatihan pemda
     pemkab pemkot pemprov dprd persimpangan poskamling rak rimba ruas salon samudra selat semak sempadan sirkuit
@@ -48,6 +48,7 @@ AFTER_KE = (
     | AFTER_DI
 )
 NEVER_DI = words_of("dibalik dikali dimuka dilingkung dibatas dinas divisi dirumahkan disekolahkan")
+AFTER_DI |= words_of("dua tiga empat lima enam tujuh delapan sembilan sepuluh")  # digelar diempat kelurahan
 # Words in ke- of their own, and those that mean something else joined.
 NEVER_KE = words_of("keluar kemari kepada kedua ketua ketiga kemudian kebun kelas kemuka kepemerintahan")
 ABROAD = words_of(
@@ -75,9 +76,23 @@ VERBS_ALL_THE_SAME = words_of(
     pidana poles produksi proses protes putus rehabilitasi rekayasa rekonstruksi respon respons rombak rotasi seleksi
     sengaja sertifikasi sikat standardisasi suap survei tebak tentang tes toleransi transfer tunjukan upgrade vonis
     wawancara wisuda tera portal helat pugar ganjar larung sigi
-    anggarkan kesampingkan"""
+    anggarkan kesampingkan khitan keruk"""
 )
 THINGS = words_of("telepon ponsel komputer laptop radio televisi kamera mesin")  # used, and seldom done to somebody
+# After di these are nouns: di rawat inap, di lelang kedua, di aspal yang baru.
+NOUNS = {
+    "rawat": words_of("inap jalan bersama"), "lompat": words_of("jauh tinggi galah jangkit tali"),
+    "angkat": words_of("besi berat beban"), "tolak": words_of("peluru"), "tarik": words_of("tambang"),
+    "gelar": words_of("wicara karya perkara teknologi seni produk budaya"), "rekam": words_of("medis jejak"),
+    "tenun": words_of("ikat"), "cap": words_of("basah"), "bongkar": words_of("muat pasang"), "cat": words_of("tembok"),
+    "lari": words_of("estafet maraton"), "lempar": words_of("lembing cakram"), "cetak": words_of("biru sawah"),
+    "jual": words_of("beli"), "tanam": words_of("paksa"), "buka": words_of("puasa"), "panjat": words_of("tebing"),
+    "tanya": words_of("jawab"), "pasang": words_of("surut"), "serah": words_of("terima"), "simpan": words_of("pinjam"),
+    "pukul": words_of("satu dua tiga"), "temu": words_of("wicara usaha"), "bina": words_of("marga lingkungan"),
+    "cipta": words_of("karya"), "antar": words_of("kota daerah pulau"),
+}  # fmt: skip
+DONE_TO = ("PHK", "OTT", "PAW", "ACC")  # di-PHK
+POINTING = words_of("yang pertama kedua ketiga terakhir ini itu tersebut sebelumnya berikutnya setempat mana")
 NUMBERS = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
 ORDER = words_of(
     """hari kali tahun minggu pekan bulan abad peringkat urutan juara angkatan periode tahap gelombang anak kelas
@@ -124,7 +139,11 @@ def di_ke_joined(doc: Doc, house: House) -> Iterator[Hit]:
             found = token.text[:2].islower()
         elif low in BESIDE:
             before, after = _beside(doc, token)
-            found = before in BESIDE[low][0] or after in BESIDE[low][1]
+            found = (
+                (token.first and low == "dibalik" and after.isalpha())
+                or before in BESIDE[low][0]
+                or after in BESIDE[low][1]
+            )
         else:
             found = is_joined(low) and (token.first or not token.capital or not _is_place(low))
         if found:
@@ -215,9 +234,11 @@ def di_ke_split(doc: Doc, house: House) -> Iterator[Hit]:
         if token.low not in ("di", "ke") or token.index + 1 >= len(doc.tokens) or not _spaced(doc, token):
             continue
         after = doc.tokens[token.index + 1]
+        if token.low == "di" and after.text in DONE_TO:
+            yield Hit(token.start, after.end, (f"{token.text}-{after.text}",))
         if after.kind != WORD or not (after.text.islower() or _titled(doc, token, after)):
             continue
-        if token.low == "di" and (third := _of_two_words(doc, after)):
+        if third := _of_two_words(doc, token.low, after):
             yield Hit(token.start, third.end, (token.text + after.low + third.low,))
         elif _is_passive(doc, after) if token.low == "di" else _is_ordinal(doc, token, after):
             yield Hit(token.start, after.end, (token.text + after.low,))
@@ -225,17 +246,21 @@ def di_ke_split(doc: Doc, house: House) -> Iterator[Hit]:
 
 def _is_passive(doc: Doc, after: Token) -> bool:
     """`di lepas ke laut` and `di antar petugas`, but not `di lepas pantai`."""
+    following = doc.tokens[after.index + 1].low if after.index + 1 < len(doc.tokens) else ""
+    if following in NOUNS.get(after.low, ()) or (following in POINTING and lexicon().tag(after.low)[0] == "NN"):
+        return False
     if after.low == "lepas":
         return doc.tokens[after.index + 1 : after.index + 2] != [] and doc.tokens[after.index + 1].low != "pantai"
     return after.low == "antar" or is_verb(after.low)
 
 
-def _of_two_words(doc: Doc, after: Token) -> Token | None:
-    """`di tanda tangani`: prefix and suffix make one word of two."""
+def _of_two_words(doc: Doc, prefix: str, after: Token) -> Token | None:
+    """`di tanda tangani`, `ke tidak hadiran`: prefix and suffix make one word of two."""
     third = doc.tokens[after.index + 1] if after.index + 1 < len(doc.tokens) else None
     if third is None or third.kind != WORD or not third.text.islower() or doc.gap(after.index) != " ":
         return None
-    return third if lexicon().flags(f"di{after.low}{third.low}") & (DICTIONARY | OWN) else None
+    whole = f"{prefix}{after.low}{third.low}"  # without a suffix (diberi tahu) they stay two
+    return third if whole.endswith(("kan", "i", "an")) and lexicon().flags(whole) & (DICTIONARY | OWN) else None
 
 
 def _spaced(doc: Doc, token: Token) -> bool:
@@ -296,7 +321,7 @@ def _is_ordinal(doc: Doc, token: Token, after: Token) -> bool:
     if after.low == "luar":
         return behind in ("dari", "sebagai")  # air yang ke luar dari tempat itu; ke luar sebagai juara
     if after.low not in NUMBERS:
-        return bool(lexicon().flags(f"ke{after.low}") & DICTIONARY) and _is_torso(after.low)
+        return bool(lexicon().flags(f"ke{after.low}") & (DICTIONARY | OWN)) and _is_torso(after.low)
     before = doc.tokens[token.index - 1].low if token.index else ""
     following = doc.tokens[after.index + 1] if after.index + 1 < len(doc.tokens) else None
     if (
@@ -321,5 +346,5 @@ def _is_torso(word: str) -> bool:
     return (
         word.endswith("an")
         and not known.flags(word) & (DICTIONARY | OWN)
-        and known.zipf(f"ke{word}") > known.zipf(word) + 1
+        and (not known.flags(word) or known.zipf(f"ke{word}") > known.zipf(word) + 1)
     )

@@ -340,7 +340,14 @@ ONLY = re.compile(
     r"|[Pp]aling (?P<most>ter(?:baik|besar|tinggi|kecil|banyak|penting|lama|baru|cepat|indah|jauh|dekat|rendah"
     r"|mahal|murah)))\b"
 )
-MILD = ("sejak dari", "adalah untuk", "menjelaskan mengenai", "menjelaskan tentang", "membahas mengenai")  # often said
+MILD = (
+    "sejak dari",
+    "kembali pulang",
+    "adalah untuk",
+    "menjelaskan mengenai",
+    "menjelaskan tentang",
+    "membahas mengenai",
+)  # often said
 MANY = words_of(
     "para banyak beberapa semua seluruh berbagai sejumlah segala segenap setiap tiap suatu sebuah seorang sesuatu"
 )
