@@ -15,7 +15,7 @@ from .lists import table, words_of
 from .tokens import ACRONYM, WORD
 
 ADDRESS = words_of(
-    """h hj drs dra dr drg ir prof kh k.h ust ustaz ustazah kiai haji pak bu bapak ibu sdr sdri r rd raden moh muh
+    """ny tn h hj drs dra dr drg ir prof kh k.h ust ustaz ustazah kiai haji pak bu bapak ibu sdr sdri r rd raden moh muh
     abd"""
 )
 CALENDAR = frozenset(name.lower() for name in (*DAYS, *MONTHS))

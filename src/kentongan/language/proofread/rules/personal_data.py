@@ -29,7 +29,7 @@ HOME = re.compile(
 )
 # A number that citizens are meant to call stands beside one of these …
 OFFERED = re.compile(
-    r"layanan|pusat panggilan|call cent|hotline|aduan|informasi|\binfo\b|narahubung|pendaftaran|mendaftar|posko|siaga"
+    r"layanan|menghubungi nomor|pusat panggilan|call cent|hotline|aduan|informasi|\binfo\b|narahubung|pendaftaran|mendaftar|posko|siaga"
     r"|darurat|nomor resmi|admin|konsultasi|panitia|kontak person|contact person|sekretariat|pemesanan|reservasi",
     re.IGNORECASE,
 )
