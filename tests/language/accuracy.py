@@ -22,12 +22,17 @@ from tests.language.scoring import Found, Outcome, Share
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
 BY_HAND = "<!-- What follows is written by hand; the command keeps it. -->"
 PARTS = ("dev", "holdout")
+STRICT = [  # kinds of which more is asked than of all together
+    ("weekdays and impossible dates found", {"weekday", "date"}, 1.0),
+    ("di and ke found", {"di_ke_joined", "di_ke_split"}, 0.95),
+    ("non-standard words found", {"nonstandard"}, 0.97),
+]
 
 INTRODUCTION = """# How accurate the proofreader is
 
 Written by `./kentongan bench accuracy` from the texts in `tests/language/corpus/`: sentences and releases of our own
-with exactly one known error each, or none. The people who wrote the rules worked with the part *dev*; the part
-*holdout* was written at the same time and left alone until the rules were finished.
+with exactly one known error each, or none, by nine authors who knew neither the rules nor each other's texts. The
+people who wrote the rules worked with the part *dev*; the part *holdout* was left alone until the rules were finished.
 
 - **Found**: a finding of the right kind at the right place, of any severity. **Place found**: under whatever kind.
 - **Precision**: of the errors and warnings shown, those at a known error and under its kind.
@@ -35,7 +40,7 @@ with exactly one known error each, or none. The people who wrote the rules worke
 - **Quiet**: of the clean texts, those without any error or warning.
 - In brackets the 95 % interval (Wilson). With five or ten cases a kind, the intervals are wide: read them.
 
-Nobody but its author has checked the corpus, and one author's errors are not all the errors there are.
+Nobody but its author has checked a text of *holdout*; those of *dev* were corrected where the engine was right.
 
 **Beside it**: hunspell with id_ID 2.0 (through chunspell {version}) reads the same cases; every word that it does not
 know counts as its finding, of no kind, so that only places are compared. LanguageTool has no Indonesian, so there is
@@ -97,6 +102,12 @@ def _together(part: str) -> Iterator[str]:
     yield f"| place found | {scoring.placed(ours)} | {Share(right, len(faulty))} | |"
     yield f"| first repair right | {scoring.repaired(ours)} | | .90 |"
     yield f"| quiet | {scoring.quiet(ours)} | {scoring.quiet(theirs)} | .97 |"
+    for name, kinds, asked in STRICT:
+        yield f"| {name} | {_found(ours, kinds)} | | {asked:.2f} |"
+
+
+def _found(ours: list[Outcome], kinds: set[str]) -> Share:
+    return scoring.recall(one for one in ours if one.case.kind in kinds)
 
 
 def _places(theirs: list[Outcome], right: int) -> Share:
@@ -184,17 +195,28 @@ def page() -> str:
     return "\n".join([INTRODUCTION.format(version=version("chunspell")), *parts, BY_HAND]) + tail
 
 
-def main() -> int:
-    """Measure both parts and write docs/accuracy.md."""
+def targets(part: str) -> Iterator[tuple[str, Share, float]]:
+    """What is asked for (the issue's accuracy paragraph): name, share reached on `part`, share asked."""
+    ours = outcomes(part)
+    yield "of what is shown, right", scoring.precision(ours), 0.96
+    yield "of what is wrong, found", scoring.recall(ours), 0.90
+    yield "first repair right", scoring.repaired(ours), 0.90
+    yield "clean texts without an alarm", scoring.quiet(ours), 0.97
+    for name, kinds, asked in STRICT:
+        yield name, _found(ours, kinds), asked
+    yield "presence in leads judged rightly", presence(part), 0.90
+
+
+def write() -> Path:
+    """Measure both parts and write docs/accuracy.md. Out: its path."""
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(page(), encoding="utf-8")
-    print(f"Written: {PAGE}")
-    return 0
+    return PAGE
 
 
 if __name__ == "__main__":
     words = sys.argv[1:]
     if not words:
-        sys.exit(main())
+        print(f"Written: {write()}")
     for chosen in (word for word in words if word in PARTS):
         print("\n".join(disagreements(chosen)) if "--list" in words else table(chosen))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .delegated import there
+from kentongan.language import bench
+
 from .figure import Figure
 from .running import Place
 
@@ -14,8 +15,7 @@ ABOUT = 1.25  # what still counts as "about" on a machine that does other things
 
 def figures(place: Place) -> Iterator[Figure]:
     """The rows that `kentongan.language.bench.run()` measures; one without a target is told and not judged."""
-    bench = there("language", "kentongan.language.bench")
-    for row in bench.run() if bench else ():
+    for row in bench.run():
         yield figure_of(row)
 
 

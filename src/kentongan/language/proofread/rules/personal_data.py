@@ -29,7 +29,8 @@ HOME = re.compile(
 )
 # A number that citizens are meant to call stands beside one of these …
 OFFERED = re.compile(
-    r"layanan|menghubungi nomor|pusat panggilan|call cent|hotline|aduan|informasi|\binfo\b|narahubung|pendaftaran|mendaftar|posko|siaga"
+    r"menghubungi nomor|layanan|pusat panggilan|call cent|hotline|aduan|informasi|\binfo\b|narahubung|pendaftaran"
+    r"|mendaftar|posko|siaga"
     r"|darurat|nomor resmi|admin|konsultasi|panitia|kontak person|contact person|sekretariat|pemesanan|reservasi",
     re.IGNORECASE,
 )
