@@ -43,6 +43,18 @@ def test_three_repairs_by_keyboard_one_left_and_the_approver_sees_it(place, sits
     assert camat.reads("Temuan yang dibiarkan penulis") and camat.reads("“resiko”")
 
 
+def test_a_text_pasted_is_repaired_and_copied(place, browser):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(place.url("localhost", "/periksa-naskah/"))
+    page.fill("#text", "Camat mencatat resiko banjir di kali itu.")
+    page.locator(".finding [data-repair='risiko']").click()
+    page.get_by_role("button", name="Salin naskah").click()
+    page.get_by_text("Tersalin").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == "Camat mencatat risiko banjir di kali itu."
+    context.close()
+
+
 def test_without_javascript_the_findings_stand_beside_the_saved_text(place, browser):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -50,6 +62,7 @@ def test_without_javascript_the_findings_stand_beside_the_saved_text(place, brow
     page.fill("#text", "Camat mencatat resiko banjir di kali itu.")
     page.click("button.main")
     assert page.locator(".finding mark").first.inner_text() == "resiko"
+    assert page.locator(".finding noscript strong").first.inner_text() == "risiko"
     context.close()
 
 

@@ -1,9 +1,10 @@
 // What only a browser can do on any page: copy, print, go back, show a photo before it is sent.
 document.addEventListener("click", async (event) => {
-  const button = event.target.closest("[data-copy],[data-print],[data-back]");
+  const button = event.target.closest("[data-copy],[data-copy-of],[data-print],[data-back]");
   if (!button) return;
-  if (button.dataset.copy !== undefined) {
-    await navigator.clipboard.writeText(button.dataset.copy);
+  const { copy, copyOf } = button.dataset; // words, or the id of the field that holds them now
+  if (copy !== undefined || copyOf) {
+    await navigator.clipboard.writeText(copy ?? document.getElementById(copyOf).value);
     const label = button.querySelector("span") || button;
     const before = label.textContent;
     label.textContent = button.dataset.done;
@@ -15,7 +16,7 @@ document.addEventListener("click", async (event) => {
     history.back();
   }
 });
-for (const button of document.querySelectorAll("[data-copy],[data-print]")) button.hidden = false;
+for (const button of document.querySelectorAll("[data-copy],[data-copy-of],[data-print]")) button.hidden = false;
 // Hands text and picture to the phone's own share sheet, where there is one.
 for (const button of document.querySelectorAll("[data-share]")) {
   button.hidden = !navigator.share;
