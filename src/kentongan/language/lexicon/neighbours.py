@@ -123,8 +123,15 @@ def far_words(word: str) -> tuple[str, ...]:
     keys = {bones} | {candidate for candidate, _ in slips(bones, known.bones_follow)}
     found = {one for key in keys for one in known.same_bones(key)}
     close = (one for one in found if one[0] == word[0] and abs(len(one) - len(word)) <= 2 and distance(word, one) <= 2)
+    close = (one for one in close if not _two_replaced(word, one))
     rows = [(known.weight(one), one) for one in close if known.flags(one) & (DICTIONARY | OWN) and is_indonesian(one)]
     return tuple(one for weight, one in sorted(rows, reverse=True) if weight >= FAR_GATE)
+
+
+def _two_replaced(word: str, one: str) -> bool:
+    """sakirang, the name of a mango, and sekarang: other vowels in two places make another word, no slip."""
+    changed = [pair for pair in zip(word, one, strict=False) if pair[0] != pair[1]]
+    return len(word) == len(one) and len(changed) == 2 and all(set(pair) <= set("aeiou") for pair in changed)
 
 
 def is_indonesian(word: str) -> bool:

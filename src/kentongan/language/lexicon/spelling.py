@@ -81,7 +81,8 @@ def _unknown(word: str, flags: int) -> Meant:
     elif flags & PLACE:
         near = tuple(row for row in near if row[1] >= 4.5 and row[2] >= 5.3)
     elif built := is_built(word):
-        near = tuple(row for row in near if _overrules(row, built))
+        applied = f"{word[:-3]}an" if built > 1 and word.endswith("kan") else ""  # kita aturkan: no slip for aturan
+        near = tuple(row for row in near if row[0] != applied and _overrules(row, built))
     elif not near:
         return far_words(word)[:3] or tuple(split_words(word))
     elif near[0][1] < RARE and (far := far_words(word)):  # menyebkan: menyebabkan, though menyebukan is nearer

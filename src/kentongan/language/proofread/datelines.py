@@ -19,6 +19,8 @@ _FORMS = tuple(
         # Diskominfo, Panyabungan – … | Hotel Aston, Kota Cirebon, Kamis 21 November 2024 – …
         rf"[A-Z][\w. ]{{3,30}},\s(?P<town>{_NAME})(?:,\s[A-Z]\w+ \d{{1,2}} [A-Z]\w+ \d{{4}})?\s[–—-]\s(?=[\"“A-Z])",
         rf"(?P<town>{_LONG_CAPITALS})(?:\s*\([^()]{{1,30}}\))?[,:.]\s+(?=[\"“A-Z])",
+        # Bengkayang, 5/2/2018. Bupati …
+        rf"(?P<town>{_NAME}),\s\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\s*[.–—-]\s+(?=[\"“A-Z])",
         # (Bontang, 20 Juli 2017). | (wartaKominfo) -
         r"\((?P<town>[^\W\d][^()\d]{2,40}?)(?:,?\s*\d[^()]{0,30})?\)\s*(?:[–—-]+|[.:])?\s*(?=[\"“A-Z])",
     )

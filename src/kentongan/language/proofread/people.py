@@ -73,7 +73,9 @@ def _addressed(doc: Doc, run: list[Token]) -> bool:
 def _is_name(name: list[Token]) -> bool:
     """Names of people: strings that are no common words; one known word is forgiven in a longer name."""
     common = [token for token in name if is_common(token.low)]
-    if name[0].low in offices() or any(token.low in REGIONS or token.kind == ACRONYM for token in name):
+    if any(token.low in offices() for token in name) or any(
+        token.low in REGIONS or token.kind == ACRONYM for token in name
+    ):
         return False
     return len(name) <= 6 and len(common) < len(name) and name[0].low not in NOBODY
 

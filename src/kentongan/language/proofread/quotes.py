@@ -62,6 +62,8 @@ def _opens(text: str, mark: Token, inside: bool) -> bool:
     after = text[mark.end : mark.end + 1]
     loose_before = not before or before.isspace() or before in '([—–-“"‘'
     loose_after = not after or after.isspace() or after in ').,;:!?]—–-”"'
+    if loose_before and not loose_after and after.islower() and (inside or mark.text in CLOSERS):
+        return text[: mark.start].rstrip(" \u00a0")[-1:] not in (",", ".", "?", "!")  # sehat, "tutupnya
     if loose_before != loose_after:
         return loose_before
     if mark.text in OPENERS and loose_after and inside:  # “Kami siap, “ ujar Budi

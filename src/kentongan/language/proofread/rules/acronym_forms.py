@@ -27,6 +27,7 @@ HOUSE_STYLE = "Gaya selingkung: singkatan dan akronim"
         ("Badan usaha milik desa (BUMDes) tumbuh. Modal Bumdes bertambah.", "Bumdes", "BUMDes"),
         ("Rapat diikuti 30 OPD. Setiap Opd melapor.", "Opd", "OPD"),
         ("Tim Pengendali Gerak Cepat (TPGC) turun. Tim Pengendali Gerak Cepat (TPCG) siaga.", "TPCG", "TPGC"),
+        ("Dinas Sosial dan DInas Kesehatan hadir. Dinas Sosial melapor.", "DInas", "Dinas"),
         ("Menaker tiba. Kemnaker dan Kemenaker membuka pelatihan.", "Kemenaker", "Kemnaker"),
     ),
     right=(
@@ -52,8 +53,15 @@ def _two_spellings(doc: Doc) -> Iterator[Hit]:
     for low, tokens in forms.items():
         texts = {token.text for token in tokens}
         if len(texts) > 1 and any(is_acronym(token) for token in tokens) and not _shouted(doc, low, texts):
-            right = spelled().get(low) or next(token.text for token in tokens if is_acronym(token))
+            right = spelled().get(low) or _shift_let_go(low, texts)
+            right = right or next(token.text for token in tokens if is_acronym(token))
             yield from (Hit(token.start, token.end, (right,)) for token in tokens if token.text != right)
+
+
+def _shift_let_go(low: str, texts: set[str]) -> str:
+    """Dinas, where a text has DInas too: a word, with the shift key held too long."""
+    held = {text for text in texts if text[:2].isupper() and text[2:].islower()}
+    return low.capitalize() if held and texts - held <= {low.capitalize()} and lexicon().knows(low) else ""
 
 
 def _shouted(doc: Doc, low: str, texts: set[str]) -> bool:

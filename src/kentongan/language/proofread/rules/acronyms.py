@@ -9,7 +9,7 @@ from itertools import accumulate
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, OWN, PLACE
 
-from ..alike import distance
+from ..alike import Alike, distance
 from ..datelines import dateline_of
 from ..doc import Doc, Token
 from ..expansions import (
@@ -96,6 +96,7 @@ HOUSE_STYLE = "Gaya selingkung: singkatan dan akronim"
 def acronym_unexpanded(doc: Doc, house: House) -> Iterator[Hit]:
     """The first use of an acronym readers may not know, below the headline and outside quotations."""
     told, seen, low = _told(doc), set(), Content(doc)
+    alike = Alike(told)
     for token in _body(doc):
         name = token.text
         wanted = name in needing() or _is_agency(token)
@@ -104,7 +105,9 @@ def acronym_unexpanded(doc: Doc, house: House) -> Iterator[Hit]:
             continue
         seen.add(name)
         if told.get(token.low, len(doc.text)) >= token.start and not _spelled_out(token, low):
-            yield Hit(token.start, token.end, severity=HINT) if strange else _unexpanded(doc, token)
+            hit = Hit(token.start, token.end) if strange else _unexpanded(doc, token)
+            slip = any(distance(token.low, other, 1) == 1 for other in alike.near(token.low))  # LKD for LKPD, explained
+            yield hit._replace(severity=HINT) if strange or slip else hit
 
 
 def _is_strange(doc: Doc, token: Token) -> bool:
@@ -128,6 +131,8 @@ def _unexpanded(doc: Doc, token: Token) -> Hit:
 def _as_name(doc: Doc, token: Token, expansion: str) -> str:
     """Balai Penyuluhan Pertanian before Kecamatan Bulok: the name of one office takes capitals, a programme always."""
     after, head = doc.tokens[token.index + 1 : token.index + 2], expansion.split(" ")[0]
+    if token.index and doc.tokens[token.index - 1].low == head.lower():  # Kepala Dinas Disparpora
+        return expansion.partition(" ")[2]
     named = bool(after) and after[0].capital and head in OFFICES
     if not named and head not in PROGRAMMES:
         return expansion

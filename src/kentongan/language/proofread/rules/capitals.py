@@ -142,6 +142,8 @@ def capital_excess(doc: Doc, house: House) -> Iterator[Hit]:
         elif token.low in TITLES and before.low in COUNTS and _is_post(doc, token):
             post = doc.tokens[token.index + 1]
             yield Hit(token.start, post.end, (f"{token.low} {post.low}",))
+        elif before.low == "dan" and doc.tokens[before.index - 1].capital:
+            continue  # Festival Durian dan Buah Eksotik
         elif token.low in GOODS and before.text.islower() and named and _is_kind_of(after[0]):
             yield Hit(token.start, after[0].end, (f"{token.low} {after[0].low}",))
         elif _is_kind(token, before) or (_in_prose(doc, before) and _is_date(token, after)):

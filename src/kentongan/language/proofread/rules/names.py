@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
@@ -12,10 +12,12 @@ from kentongan.language.lexicon.sounds import as_heard
 from ..alike import CROWD, Alike, distance
 from ..doc import Doc, Token
 from ..house import House
+from ..lists import table
 from ..people import Mention, mentions
 from ..rule import DOCUMENT, WARNING, Hit, like, rule
 from ..runs import ADDRESS, CALENDAR, REGIONS, heads, is_common, offices
 from ..tokens import WORD
+from .words import COMPOUNDED
 
 COMMON = DICTIONARY | NEWS | OWN
 HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
@@ -34,6 +36,7 @@ HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
         ("Ketua panitia Heri Sulfana hadir. “Siap,” kata Hari Sulfana.", "Hari", "Heri"),
         ("Ketua panitia Ridwan Kamal hadir. Riduan membawa data. Ridwan senang.", "Riduan", "Ridwan"),
         ("Lurah Nurhayati hadir. Lurah Nur Hayati berpesan.", "Nur Hayati", "Nurhayati"),
+        ("Bupati Tulang Bawang tiba. Warga Tulangbawang gembira.", "Tulangbawang", "Tulang Bawang"),
         ("Bupati Safanpo tiba. Rombongan Sapanfo disambut warga.", "Sapanfo", "Safanpo"),
         ("Kepala puskesmas, Yohanes Bere Mau, hadir. Johanes berpesan.", "Johanes", "Yohanes"),
         ("Kepala kampung, Yan Ayomi, hadir. Menurut Jan Ayomi, warga siap.", "Jan", "Yan"),
@@ -45,6 +48,7 @@ HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
         "Desa Sukamulya dan Desa Sukamulia menanam padi.",
         "Kepala Dinas hadir. Kepada warga, ia berpesan.",
         "Siti Aminah dan Siti Aminatun menari.",
+        "Hadir Wali Kota Alfin. Walikota menyapa warga.",
         "“Panen bagus,” kata Sarman, petani. “Harga juga,” kata Sarmin, pedagang.",
     ),
 )
@@ -57,7 +61,7 @@ def name_inconsistent(doc: Doc, house: House) -> Iterator[Hit]:
             right, wrong = _right_first(a, b, official)
             yield from (Hit(one.start, one.end, (like(right.low, one.text),)) for one in wrong.tokens)
     yield from _variants(doc, official)
-    yield from _joined(doc, spellings)
+    yield from _joined(doc, spellings, official)
 
 
 class Spelling:
@@ -255,10 +259,30 @@ def _two_apart(a: Token, b: Token) -> bool:
     return long and distance(a.low, b.low, 2) == 2
 
 
-def _joined(doc: Doc, spellings: dict[str, Spelling]) -> Iterator[Hit]:
-    """Nurhayati beside Nur Hayati."""
-    whole = {low for low, one in spellings.items() if len(low) > 6 and not one.flags & COMMON}
+def _joined(doc: Doc, spellings: dict[str, Spelling], official: set[str]) -> Iterator[Hit]:
+    """Nurhayati beside Nur Hayati: the rarer form, or the later; a regency's and a compound's own form is right."""
+    whole = {low for low, one in spellings.items() if len(low) > 6 and not one.flags & COMMON and low not in COMPOUNDED}
+    parted: dict[str, list[tuple[Token, Token]]] = defaultdict(list)
     for one in doc.body if whole else []:
         for first, second in zip(doc.tokens[one.first : one.last], doc.tokens[one.first + 1 : one.last], strict=False):
             if first.low + second.low in whole and first.capital and second.capital and doc.gap(first.index) == " ":
-                yield Hit(first.start, second.end, (spellings[first.low + second.low].tokens[0].text,))
+                parted[first.low + second.low].append((first, second))
+    for low, pairs in parted.items():
+        joined, (first, second) = spellings[low].tokens, pairs[0]
+        apart = f"{first.text} {second.text}"
+        if _is_right_apart(apart, low, official) or (low not in official and len(pairs) > len(joined)):
+            yield from (Hit(token.start, token.end, (apart,)) for token in joined)
+        else:
+            yield from (Hit(one.start, other.end, (joined[0].text,)) for one, other in pairs)
+
+
+def _is_right_apart(apart: str, joined: str, official: set[str]) -> bool:
+    """Tulang Bawang, a regency; somebody of the register who is called so."""
+    return apart in _regions_apart() or (joined not in official and set(apart.lower().split()) <= official)
+
+
+@cache
+def _regions_apart() -> frozenset[str]:
+    """Regencies, cities and their seats of two words."""
+    names = (cell.removeprefix("Kota ") for row in table("seats") for cell in (row[0], *row[1].split("; ")))
+    return frozenset(name for name in names if name.count(" ") == 1)

@@ -85,6 +85,7 @@ ALWAYS = words_of(
         "Rapat digelar pada hari Senin di kantor bupati.",
         "Setiap minggu warga desa menanam padi.",
         "Camat dan para lurah hadir bersama Bupati Ahmad Fauzi.",
+        "Tamu menginap di rumah dinas Bupati Ahmad Fauzi.",
         "Ia menjabat bupati. Kota itu ramai. Gula jawa dan jeruk bali dijual.",
     ),
 )
@@ -204,6 +205,8 @@ def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
     if after.low in BEFORE_PLACES | BEFORE_NAMES or after.low in ("ini", "itu", "anda", "tuhan"):
         return
     before = doc.tokens[token.index - 1] if token.index else token
+    if token.low == "dinas" and before.low in FOR_DUTY:
+        return
     whole = before.low in ("seluruh", "semua") and token.low in BEFORE_PLACES
     if (before.low in COUNTS and not whole) or (token.low == "jalan" and not _is_a_street(before)):
         return
@@ -212,6 +215,9 @@ def _before_name(doc: Doc, token: Token) -> Iterator[Hit]:
         yield Hit(before.start, token.end, (better,))
     else:
         yield _capital(token)
+
+
+FOR_DUTY = words_of("rumah mobil kendaraan motor perjalanan pakaian perahu kapal nota rapat telepon")  # rumah dinas
 
 
 def _is_everyday(word: str) -> bool:

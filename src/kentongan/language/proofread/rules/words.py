@@ -19,6 +19,7 @@ NONSTANDARD = Phrases(table("nonstandard") + table("months"))
 STANDARD = {row[0]: row for row in table("nonstandard") if row[0].isalpha() and len(row[0]) >= 4}
 FOREIGN = Phrases(table("foreign"))
 COMPOUND = Phrases(table("compounds"))
+COMPOUNDED = frozenset(row[0].lower() for row in (*table("compounds"), *table("nonstandard")) if " " not in row[0])
 REDUNDANT = Phrases(table("redundant"))
 
 
@@ -316,6 +317,7 @@ def _in_a_name(doc: Doc, token: Token) -> bool:
         "Latihan digelar agar warga siap.",
         "Siswa-siswa menanam pohon bersama para guru.",
         "Banyak yang berlari-lari di lapangan.",
+        "Doakan mereka semua para penjaga pintu air.",
     ),
 )
 def redundant(doc: Doc, house: House) -> Iterator[Hit]:
@@ -329,6 +331,8 @@ def redundant(doc: Doc, house: House) -> Iterator[Hit]:
     for token in doc.words:
         if token.low == "para" and token.index and doc.tokens[token.index - 1].low in MANY - {"para"}:
             before = doc.tokens[token.index - 1]
+            if before.index and doc.tokens[before.index - 1].low in ALL_OF:
+                continue
             yield Hit(before.start, token.end, (before.text,))
         half, dash, other = token.low.partition("-")
         if dash and half == other and token.index and token.index - 1 not in told:
@@ -348,6 +352,7 @@ MILD = (
     "menjelaskan tentang",
     "membahas mengenai",
 )  # often said
+ALL_OF = words_of("kami kita kalian mereka anda")  # kami semua, para pelayan masyarakat
 MANY = words_of(
     "para banyak beberapa semua seluruh berbagai sejumlah segala segenap setiap tiap suatu sebuah seorang sesuatu"
 )
