@@ -37,7 +37,8 @@ EVERYDAY = words_of(
     """OPD SKPD UPTD Setda Setwan Forkopimda Forkopimcam Diskominfo Disdukcapil Dukcapil Bappeda Bapenda BPBD Kesbangpol
     Kesbang Dinkes Disdik Dinsos Dishub Rakor Rakornas Bimtek Monev Musrenbang Perda Perbup Perwali Raperda Nakes Damkar
     Damkarmat Kominfo Humas Prokompim BKPSDM BKD DPMD Disperindag Disnaker Dispora Disparbud Dispar Disbudpar DLH DPUPR
-    PUPR RPJMD Renstra Renja APBDes Posbindu Pokja Satgas Pemdes Pemda Babinsa Kades Kadis Kabag Kabid"""
+    PUPR RPJMD Renstra Renja APBDes Posbindu Pokja Satgas Pemdes Pemda Babinsa Kades Kadis Kabag Kabid
+    Paskibraka Paskibra"""
 )
 PROGRAMMES = words_of(
     """perlindungan sistem kelompok tim forum gerakan program satuan pusat gugus komite dewan majelis layanan pelayanan
@@ -273,8 +274,8 @@ def _mismatch(doc: Doc, one: Definition) -> Hit | None:
     if not is_acronym(one.acronym) and lexicon().flags(one.acronym.low):
         return None
     words = content(" ".join(token.text for token in one.before))
-    if any(_ends_with(words, content(expansion)) for expansion in known().get(name, ())):
-        return None
+    if any(_ends_with(words, content(expansion)) for expansion in known().get(name, known().get(name.upper(), ()))):
+        return None  # LKPj for LKPJ is no other acronym
     others = _meant(words)
     if others and _misspelled(name, others, fits(name, words)):
         return Hit(one.acronym.start, one.acronym.end, tuple(sorted(others)))

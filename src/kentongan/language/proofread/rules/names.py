@@ -13,6 +13,7 @@ from ..alike import CROWD, Alike, distance
 from ..doc import Doc, Token
 from ..house import House
 from ..lists import table
+from ..marks import sentence_of
 from ..people import Mention, mentions
 from ..rule import DOCUMENT, WARNING, Hit, like, rule
 from ..runs import ADDRESS, CALENDAR, REGIONS, heads, is_common, offices
@@ -168,7 +169,14 @@ def _same_head(a: str, b: str) -> bool:
 def _side_by_side(a: Spelling, b: Spelling) -> bool:
     """Karangsong dan Karangsung; Mulyadi, and a village Mulyati: two things."""
     listed = any(place + 2 in b.places or place - 2 in b.places for place in a.places)
+    listed = listed or all(_is_item(one.doc, token) for one in (a, b) for token in one.tokens)
     return listed or all(a.before) != all(b.before)
+
+
+def _is_item(doc: Doc, token: Token) -> bool:
+    """A name in a roll: `Adat: Mattakin (Koordinator), Ainal Fari, Hendrin, …`."""
+    one = sentence_of(doc, token)
+    return sum(other.text == "," for other in doc.tokens[one.first : one.last]) > 2
 
 
 def _two_people(a: Spelling, b: Spelling) -> bool:

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from kentongan.language.lexicon import lexicon
+from kentongan.language.lexicon.record import WRONG
+
 from ..doc import Doc
 from ..expansions import known, spelled
 from ..house import House
+from ..lists import table
 from ..people import Mention, mentions
 from ..rule import DOCUMENT, HINT, WARNING, Hit, rule
 from ..runs import TERMS, offices
@@ -58,6 +62,8 @@ def _office(position: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _contradict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if "bunda" in (*a, *b):
+        return False  # the regent's wife is Bunda PAUD, Bunda Literasi and head of the PKK at once
     terms = [bool(set(one) & TERMS) for one in (a, b)]
     bare = [tuple(word for word in one if word not in TERMS) for one in (a, b)]
     shorter, longer = sorted(bare, key=len)
@@ -73,6 +79,16 @@ def _span(doc: Doc, one: Mention) -> tuple[int, int] | None:
         return None
     heads_before = [token for token in tokens if token.low == one.position[0] and token.index <= last.index]
     return (heads_before[-1].start, last.end) if heads_before else None
+
+
+def _is_no_name(one: Mention) -> bool:
+    """`ujar Wako`, a short form of an office; a common word; the degree that ends a name."""
+    low = one.name[0].low
+    short = len(one.name) == 1 and (low in spelled() or bool(lexicon().flags(low) & WRONG))
+    return short or f"{low}." in DEGREES or low in DEGREES
+
+
+DEGREES = frozenset(cell.lower() for row in table("degrees") for cell in row[:2])
 
 
 @rule(
@@ -94,6 +110,7 @@ def _span(doc: Doc, one: Mention) -> tuple[int, int] | None:
         "Menurut Kepala Desa Karanganyar, Rokayah, warga sudah diperiksa.",
         "“Kami senang,” kata warga Desa Wanasari, Entin Kartini (45).",
         "Menurut Dinas Kesehatan, warga sudah diperiksa.",
+        "“Kami siap,” ujar Wako. “Besok,” ujar Bupati.",
     ),
 )
 def name_no_title(doc: Doc, house: House) -> Iterator[Hit]:
@@ -106,5 +123,5 @@ def name_no_title(doc: Doc, house: House) -> Iterator[Hit]:
             first.setdefault(token.low, token.index)
     for one in mentions(doc):
         anew = all(first[token.low] >= one.name[0].index for token in one.name)
-        if one.said and anew and not (one.position or one.described):
+        if one.said and anew and not (one.position or one.described or _is_no_name(one)):
             yield Hit(one.name[0].start, one.name[-1].end, (), severity=HINT if placed & set(one.key) else "")

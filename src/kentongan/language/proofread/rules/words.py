@@ -111,8 +111,11 @@ def _affixed(word: str) -> tuple[str, str, str] | None:
     """The row for an affixed form of a non-standard word, spelled out: (mempraktekkan, mempraktikkan, note)."""
     if word in STANDARD or not word.isalpha() or lexicon().flags(word) & (DICTIONARY | OWN):
         return None
-    for root in sorted({root for root, _ in _inner(word)}, key=len, reverse=True):
+    inner = sorted({root for root, _ in _inner(word)}, key=len, reverse=True)
+    for root in inner:
         row = STANDARD.get(root)
+        if row and row[1] in inner:
+            return None  # kekhusyukan: khusyuk, not khusyu
         if row and root in word and " " not in row[1]:
             better = word.replace(root, row[1].split(";")[0])
             better = _fused(better) or (f"ber{better[4:]}" if better.startswith("berr") else better)

@@ -37,6 +37,6 @@ def test_twice_the_text_is_twice_the_work(name):
 
 
 def test_a_faulty_text_is_the_same_everywhere_and_full_of_findings():
-    text = faulty(400)
-    assert text == faulty(400) != faulty(400, seed=2)
-    assert len(check(text, "sentence").findings) > 3 * len(check(clean(400), "sentence").findings)
+    text = faulty(4000)
+    assert text == faulty(4000) != faulty(4000, seed=2)
+    assert len(check(text, "sentence").findings) > 2 * len(check(clean(4000), "sentence").findings)
