@@ -3,9 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from kentongan.language.lexicon import lexicon
-from kentongan.language.lexicon.record import DICTIONARY
-
 from ..doc import Doc
 from ..house import House
 from ..lists import table
@@ -96,8 +93,6 @@ def _kind(written: str, better: str) -> str:
 
 def _after_name(found: re.Match[str]) -> Hit | None:
     degrees = [one.group() for one in ONE.finditer(found["degrees"])]
-    if "," not in found["first"] and _is_thing(found["name"]) and len(degrees) == 1:
-        return None  # Sempoa SIP
     known = [AFTER.get(re.sub(r"[^a-z]", "", one.lower())) for one in degrees]
     plain = all("." not in one for one in degrees)
     if not all(known) or (plain and "," not in found["first"] and len(degrees) < 2):
@@ -107,11 +102,6 @@ def _after_name(found: re.Match[str]) -> Hit | None:
     if written == better or _equal_but_stop(written, better):
         return None
     return Hit(found.start("first"), found.end("degrees"), (better,), kind=_kind(written, better))
-
-
-def _is_thing(name: str) -> bool:
-    known = lexicon()
-    return bool(known.flags(name.lower()) & DICTIONARY) and not known.is_name(name.lower())
 
 
 def _equal_but_stop(written: str, better: str) -> bool:
