@@ -27,7 +27,9 @@ ROLES = HUMANS | words_of(
 NO_ROLES = words_of(
     """saat ketika usai seusai setelah sebelum sambil seraya hari pekan kemarin tadi namun lalu saja demikian"""
 )
-NOBODY = CALENDAR | words_of("senada serupa dia ia beliau mereka kami kita saya hari pihak pemkab pemprov pemkot")
+NOBODY = CALENDAR | words_of(
+    "senada serupa dia ia beliau mereka kami kita saya hari pihak pihaknya pemkab pemprov pemkot"
+)
 
 
 class Mention(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kentongan.language.lexicon import lexicon
 
 from ..alike import Alike, distance
+from ..datelines import dateline_of
 from ..doc import Doc, Token
 from ..expansions import Definition, Words, acronyms_for, content, definitions, fits, is_acronym, known, spelled
 from ..house import House
@@ -46,8 +47,11 @@ def acronym_inconsistent(doc: Doc, house: House) -> Iterator[Hit]:
 
 def _two_spellings(doc: Doc) -> Iterator[Hit]:
     forms: dict[str, list[Token]] = defaultdict(list)
+    line = dateline_of(doc)
     for one in doc.body:
         for token in doc.tokens[one.first : one.last]:
+            if line is not None and line.start <= token.start < line.end:
+                continue  # INHIL – Bupati Inhil
             if token.kind in (ACRONYM, WORD) and token.capital and len(token.text) > 1:
                 forms[token.low].append(token)
     for low, tokens in forms.items():

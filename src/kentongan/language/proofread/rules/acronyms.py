@@ -151,6 +151,8 @@ def _told(doc: Doc) -> dict[str, int]:
         if (opens and is_acronym(tokens[at])) or tokens[at].low in TOLD:
             name = tokens[at].low if opens else tokens[at + 1].low
             told[name] = min(told.get(name, len(doc.text)), tokens[at].start - 1)
+        if tokens[at].text == "(" and tokens[at + 1].kind == ACRONYM and tokens[at + 2].kind == NUMBER:  # (TPST 3R)
+            told.setdefault(tokens[at + 1].low, tokens[at].start)
         inner = tokens[at + 1 : at + 3]
         if tokens[at].text == "(" and len(tokens) > at + 3 and tokens[at + 3].text == ")":  # (Dinsos P3A)
             told |= {one.low: min(told.get(one.low, len(doc.text)), tokens[at].start) for one in inner}

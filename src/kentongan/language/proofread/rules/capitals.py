@@ -209,6 +209,8 @@ def _is_excess(doc: Doc, token: Token, before: Token, named: bool) -> bool:
         return False
     if before.kind != WORD or not (before.text.islower() or before.first) or _in_title(doc, token):
         return False
+    if doc.text[token.end : token.end + 5] == "/Kota" and doc.text[token.end + 5 : token.end + 7].strip().isupper():
+        return False  # Kabupaten/Kota Layak Anak
     if token.low == "suku" and doc.tokens[token.index + 1].low in ("anak", "laut"):  # Suku Anak Dalam
         return False
     if token.low in PEOPLE or named:

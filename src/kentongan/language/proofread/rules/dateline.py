@@ -68,8 +68,9 @@ def _towns(rank: str, name: str) -> tuple[str, ...]:
         own = " ".join(words[:count])
         if seats := _seats().get(f"Kota {own}" if rank in _CITY else own):
             return (*seats, own)
-    unsaid = rank in ("Bupati", "Wali Kota") or lexicon().knows(words[0].lower())  # Bupati Saipullah is a person
-    return ("",) if unsaid else (words[0],)
+    glued = any(words[0].startswith(name) for name in _seats() if len(name) > 5)  # Banyuwangimelalui
+    person = rank in ("Bupati", "Wali Kota") or lexicon().knows(words[0].lower())  # Bupati Saipullah
+    return ("",) if glued or person else (words[0],)
 
 
 @cache

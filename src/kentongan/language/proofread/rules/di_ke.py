@@ -90,6 +90,7 @@ NOUNS = {
     "tanya": words_of("jawab"), "pasang": words_of("surut"), "serah": words_of("terima"), "simpan": words_of("pinjam"),
     "pukul": words_of("satu dua tiga"), "temu": words_of("wicara usaha"), "bina": words_of("marga lingkungan"),
     "cipta": words_of("karya"), "antar": words_of("kota daerah pulau"),
+    "operasi": words_of("pasar katarak bibir gabungan yustisi simpatik militer"),
 }  # fmt: skip
 DONE_TO = ("PHK", "OTT", "PAW", "ACC")  # di-PHK
 POINTING = words_of("yang pertama kedua ketiga terakhir ini itu tersebut sebelumnya berikutnya setempat mana")

@@ -18,7 +18,7 @@ from ..tokens import ACRONYM, NUMBER, WORD
 REDUPLICATED = words_of(
     """sama masing rata pagi hari anak kata apa tiba lama kadang siapa mana satu dua pelan pelan-pelan cepat baik benar
     orang warga desa rumah ibu bapak guru siswa pohon jalan lain cita mudah seolah kira ragu hati undang buru alun
-    paru kura laki gara buah tengah sela mata bersama diam terus jauh"""
+    paru kura laki gara buah tengah sela mata bersama diam terus jauh betul"""
 )
 NEVER_ALONE = words_of("masing kadang seolah alun gara buru undang")
 FINE = words_of("ha he la paling lagi ooh bang hm ya")

@@ -80,7 +80,7 @@ class Spelling:
     @cached_property
     def is_word(self) -> bool:
         """A common word, and nobody's name in this text."""
-        common = bool(self.flags & COMMON) and not self.flags & NAME
+        common = bool(self.flags & COMMON) and (not self.flags & NAME or self.low in _small(self.doc))
         return common and not any(_named(self.doc, token) for token in self.tokens)
 
     @cached_property
@@ -123,6 +123,14 @@ def _spellings(doc: Doc) -> dict[str, Spelling]:
             if plain and token.low not in no_names:
                 spots[token.low].append(token)
     return {low: Spelling(doc, tokens) for low, tokens in spots.items()}
+
+
+def _small(doc: Doc) -> set[str]:
+    """What also stands in small letters: dua sesi, beside Sesi pertama."""
+    kept: set[str] | None = doc.__dict__.get("_small")
+    if kept is None:
+        kept = doc.__dict__["_small"] = {token.text for token in doc.words if not token.capital}
+    return kept
 
 
 def _near_pairs(spellings: dict[str, Spelling]) -> Iterator[tuple[Spelling, Spelling]]:

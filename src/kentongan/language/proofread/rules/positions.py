@@ -8,7 +8,7 @@ from kentongan.language.lexicon.record import WRONG
 from ..doc import Doc
 from ..expansions import known, spelled
 from ..house import House
-from ..lists import table
+from ..lists import table, words_of
 from ..people import Mention, mentions
 from ..rule import DOCUMENT, HINT, WARNING, Hit, rule
 from ..runs import TERMS, offices
@@ -56,9 +56,15 @@ def _office(position: tuple[str, ...]) -> tuple[str, ...]:
     """An office without the name of its region, short forms spelled out."""
     words: list[str] = []
     for word in position:
+        if word in RANKS:
+            continue  # Kapolsek AKP I Made Artana
         full = known().get(spelled().get(word, ""), ())
         words += full[0].lower().split() if len(full) == 1 and word not in TERMS else [word]
-    return tuple(word for word in words if word in offices() or word in TERMS or word in ("desa",))
+    kept = tuple(word for word in words if word in offices() or word in TERMS or word in ("desa",))
+    return kept if set(kept) - TERMS else ()  # Pj Andi Ony
+
+
+RANKS = words_of("akp akbp iptu ipda aiptu aipda bripka kompol letkol kolonel mayor kapten lettu letda serka sertu")
 
 
 def _contradict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -81,9 +87,11 @@ def _span(doc: Doc, one: Mention) -> tuple[int, int] | None:
     return (heads_before[-1].start, last.end) if heads_before else None
 
 
-def _is_no_name(one: Mention) -> bool:
+def _is_no_name(doc: Doc, one: Mention) -> bool:
     """`ujar Wako`, a short form of an office; a common word; the degree that ends a name."""
     low = one.name[0].low
+    if len(low) > 6 and any(token.low != low and token.low.startswith(low) for token in doc.tokens):
+        return True  # told as Kabid Perdagangan Arispuddindi
     short = len(one.name) == 1 and (low in spelled() or bool(lexicon().flags(low) & WRONG))
     return short or f"{low}." in DEGREES or low in DEGREES
 
@@ -123,5 +131,5 @@ def name_no_title(doc: Doc, house: House) -> Iterator[Hit]:
             first.setdefault(token.low, token.index)
     for one in mentions(doc):
         anew = all(first[token.low] >= one.name[0].index for token in one.name)
-        if one.said and anew and not (one.position or one.described or _is_no_name(one)):
+        if one.said and anew and not (one.position or one.described or _is_no_name(doc, one)):
             yield Hit(one.name[0].start, one.name[-1].end, (), severity=HINT if placed & set(one.key) else "")

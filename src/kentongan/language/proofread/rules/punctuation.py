@@ -170,7 +170,7 @@ def _runs_on(doc: Doc, last: Token) -> bool:
     if after is last or after.kind not in (WORD, ACRONYM) or not joined(doc, last.index):
         return False
     return not (
-        after.low in ("pula", "juga", "pun", "saja", "lah", "akan", "semua", "itulah")
+        after.low in ("pula", "juga", "pun", "saja", "lah", "akan", "semua", "itulah", "adalah", "merupakan")
         or (last.low == "jadi" and after.text.islower())
     )
 

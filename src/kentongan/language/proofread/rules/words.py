@@ -14,6 +14,7 @@ from ..lists import table, words_of
 from ..offices import OFFICES
 from ..phrases import Phrases, Row, joined
 from ..rule import ERROR, HINT, SENTENCE, WARNING, Hit, rule, with_capitals
+from ..tokens import ACRONYM, WORD
 
 NONSTANDARD = Phrases(table("nonstandard") + table("months"))
 STANDARD = {row[0]: row for row in table("nonstandard") if row[0].isalpha() and len(row[0]) >= 4}
@@ -57,12 +58,13 @@ def phrase_hit(
         "Warga memperhatikan jadwal hari Jumat.",
         "Peneliti mengkaji mentari dan mempelajari penyuluhan.",
         "Ia bernama Sodiq Resiko.",
+        "Warga menyampaikan SPT tahunan sebelum akhir Maret.",
     ),
 )
 def nonstandard(doc: Doc, house: House) -> Iterator[Hit]:
     """Words of the table, also with affixes around them (mempraktekkan); prefixes that did not melt into the word."""
     for first, last, row in NONSTANDARD.find(doc):
-        if first.low in house.words or _is_a_name(doc, first, last):
+        if first.low in house.words or _is_a_name(doc, first, last) or (first is last and _is_acronym(doc, first)):
             continue
         if not (row[2:] == (HINT,) and first.capital and not first.first and row[1].islower()):
             yield _nonstandard(doc, first, last, row[1], row)
@@ -99,6 +101,14 @@ def _is_a_name(doc: Doc, first: Token, last: Token) -> bool:
         and before.capital
         and (not known.flags(before.low) & (DICTIONARY | OWN) or bool(known.flags(first.low) & (NAME | PLACE)))
     )
+
+
+def _is_acronym(doc: Doc, token: Token) -> bool:
+    """SPT, a tax return, among small letters; spt is short for seperti."""
+    if token.kind != ACRONYM or any(letter in VOWELS for letter in token.low):
+        return False
+    around = (*doc.tokens[max(0, token.index - 1) : token.index], *doc.tokens[token.index + 1 : token.index + 2])
+    return any(other.kind == WORD for other in around)
 
 
 MONTHS = frozenset(row[0].lower() for row in table("months"))
@@ -205,6 +215,8 @@ def foreign(doc: Doc, house: House) -> Iterator[Hit]:
     for first, last, row in FOREIGN.find(doc):
         if first.low in house.words or (first.capital and not first.first):
             continue
+        if first.index > 1 and f"{doc.tokens[first.index - 2].low}/" == f"{row[1]}{doc.tokens[first.index - 1].text}":
+            continue  # daring/online
         said = HINT if doc.in_quotation(first.start) else ""  # what somebody really said is theirs
         yield phrase_hit(doc, first, last, row[1], severity=said or (row[2] if len(row) > 2 else ""))
     for token in doc.words:
