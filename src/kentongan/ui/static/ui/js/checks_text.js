@@ -34,7 +34,10 @@ for (const panel of document.querySelectorAll("[data-check]")) {
 
   function draw(fragment) {
     const place = focusPlace();
+    const open = [...panel.querySelectorAll(".finding details[open]")].map((one) => one.closest(".finding").dataset.wrong);
     drawn = panel.innerHTML = fragment;
+    for (const item of panel.querySelectorAll(".finding"))
+      if (open.includes(item.dataset.wrong)) item.querySelector("details")?.setAttribute("open", "");
     for (const button of panel.querySelectorAll("[data-repair]")) button.hidden = false;
     panel.querySelector("h2")?.setAttribute("tabindex", "-1");
     const tag = panel.querySelector("h2 .tag");
