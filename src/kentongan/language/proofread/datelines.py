@@ -1,11 +1,11 @@
 """The dateline a release opens with: INDRAMAYU – …, Sanggau, InfoPublik - …, (Bontang, 20 Juli 2017)."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from .doc import Doc, Span
 from .lists import table
+from .towns import seat_names
 
 _NAME = r"[^\W\d_a-z][\w'’.]*(?:[ -][^\W\d_a-z][\w'’.]*){0,4}"
 _LONG_CAPITALS = r"[A-Z][A-Z.'’-]{4,}(?:[ ][A-Z.'’-]{2,}){0,3}"
@@ -46,17 +46,12 @@ def dateline_in(text: str, start: int, end: int) -> Dateline | None:
         if found and _plausible(found["town"], text[found.end() : found.end() + 1]):
             return Dateline(start, found.end(), _HIDDEN.sub("", found["town"]).strip(" .-"))
     found = _TOWN.match(text, start, min(end, start + 60))
-    if found and found["town"] in _seats():  # Muara Sabak, Dinas …
+    if found and found["town"] in seat_names():  # Muara Sabak, Dinas …
         return Dateline(start, found.end(), found["town"])
     return None
 
 
 _TOWN = re.compile(rf"(?P<town>{_NAME}),\s+(?=[\"“A-Z])")
-
-
-@cache
-def _seats() -> frozenset[str]:
-    return frozenset(seat for row in table("seats") for seat in row[1].split("; "))
 
 
 def _plausible(town: str, following: str) -> bool:

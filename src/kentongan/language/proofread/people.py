@@ -147,6 +147,12 @@ def _is_degree(token: Token) -> bool:
 
 
 @cache
+def degrees() -> frozenset[str]:
+    """Degrees in small letters and without full stops: se, mm, spd."""
+    return frozenset(cell.replace(".", "").replace(" ", "").lower() for row in table("degrees") for cell in row[:2])
+
+
+@cache
 def _degree_parts() -> frozenset[str]:
     return frozenset(
         part.lower() for row in table("degrees") for cell in row[:2] for part in cell.replace(".", " ").split()

@@ -36,6 +36,10 @@ BEFORE_PLACES = words_of(
     """kepulauan teluk tanjung muara sungai pulau gunung bukit lubuk batu kuala rantau ujung simpang padang"""
 )
 TERMS = words_of("plt plh pj pjs")
+RANKS = words_of(
+    """letda lettu kapten mayor letkol kolonel brigjen serda sertu serka serma pelda peltu kopda koptu praka pratu ipda
+    iptu akp kompol akbp kombes bripda briptu brigpol bripka aipda aiptu"""
+)
 _CLINICAL = re.compile(r",? (?:drg?|drh)\. ?")
 
 

@@ -13,16 +13,12 @@ from ..doc import Doc, Token
 from ..lists import words_of
 from ..people import mentions
 from ..rule import like
-from ..runs import ADDRESS, RULERS, heads, is_common, offices
+from ..runs import ADDRESS, RANKS, RULERS, heads, is_common, offices
 from ..tokens import ACRONYM, WORD
 from .difference import Difference, Facts, lead_end, left_out, taken_apart, texts, words_in
 from .held import HELD, head_of, in_full, spelled_out
 
-NO_NAMES = words_of(
-    """inf arm kav czi cba chb cpm cpl caj ckm mar letda lettu kapten mayor letkol kolonel brigjen serda sertu serka
-    serma pelda peltu kopda koptu praka pratu ipda iptu akp kompol akbp kombes bripda briptu brigpol bripka aipda
-    aiptu ny tn tb mak abah aki nini"""
-)
+NO_NAMES = RANKS | words_of("inf arm kav czi cba chb cpm cpl caj ckm mar ny tn tb mak abah aki nini")
 
 
 class Named(NamedTuple):

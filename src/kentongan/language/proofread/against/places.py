@@ -13,12 +13,9 @@ from ..runs import offices
 from .difference import Difference, Facts, lead_end, left_out, taken_apart, texts, words_in
 from .held import spelled_out
 
-# A stretch of country rather than a venue: the text may tell it instead of the hall.
-WIDE = words_of(
-    """desa kelurahan kecamatan kabupaten kota provinsi dusun kampung wilayah kawasan lereng pesisir daerah jalur
-    sepanjang"""
-)
 REGIONS = words_of("desa kelurahan kecamatan kabupaten kota provinsi dusun kampung")
+# A stretch of country rather than a venue: the text may tell it instead of the hall.
+WIDE = REGIONS | words_of("wilayah kawasan lereng pesisir daerah jalur sepanjang")
 COUNTED = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus")
 SMALL = words_of("di ke dan dari untuk pada yang kabupaten kota provinsi")
 HELD_AT = words_of("digelar berlangsung bertempat diadakan dilaksanakan diselenggarakan dipusatkan menggelar diikuti")

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from itertools import accumulate
 
 from kentongan.language.lexicon import lexicon
@@ -27,7 +26,8 @@ from ..expansions import (
 )
 from ..fivews.who import OFFICES
 from ..house import House
-from ..lists import table, words_of
+from ..lists import words_of
+from ..people import degrees
 from ..rule import DOCUMENT, HINT, SENTENCE, WARNING, Hit, like, rule
 from ..tokens import ACRONYM, NUMBER, WORD
 
@@ -183,7 +183,7 @@ def _no_acronym(doc: Doc, token: Token) -> bool:
     """Degrees behind a name (Budi, SE), letters of a list, and parts of abbreviations."""
     before = doc.tokens[token.index - 1] if token.index else None
     after = doc.tokens[token.index + 1] if token.index + 1 < len(doc.tokens) else None
-    if after is not None and after.text == "." and after.start == token.end and token.low in _degrees():
+    if after is not None and after.text == "." and after.start == token.end and token.low in degrees():
         return True
     if before is not None and before.text in "./" and before.end == token.start:
         return True
@@ -191,13 +191,7 @@ def _no_acronym(doc: Doc, token: Token) -> bool:
         return True
     if before is not None and before.low in PARTS_OF_NAMES and doc.gap(before.index) == " ":
         return True
-    return token.low in _degrees() and before is not None and before.text in (",", ".")
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    """Degrees without full stops: se, mm, spd."""
-    return frozenset(cell.replace(".", "").replace(" ", "").lower() for row in table("degrees") for cell in row[:2])
+    return token.low in degrees() and before is not None and before.text in (",", ".")
 
 
 def _spelled_out(token: Token, text: "Content") -> bool:

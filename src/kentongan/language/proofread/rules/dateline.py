@@ -3,16 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from kentongan.language.lexicon import lexicon
 
 from ..datelines import dateline_of, lead_of_release, line_in
 from ..doc import Doc
 from ..house import House
-from ..lists import table
 from ..rule import DOCUMENT, HINT, WARNING, Hit, rule
 from ..tokens import ACRONYM, WORD
+from ..towns import seats
 
 HOUSE_STYLE = "Gaya selingkung: rilis diawali nama kota"
 SHORT = 30  # words: a text below this with one paragraph is a note, no release
@@ -66,16 +65,13 @@ def _towns(rank: str, name: str) -> tuple[str, ...]:
     words = name.split()
     for count in range(len(words), 0, -1):
         own = " ".join(words[:count])
-        if seats := _seats().get(f"Kota {own}" if rank in _CITY else own):
-            return (*seats, own)
-    glued = any(words[0].startswith(name) for name in _seats() if len(name) > 5)  # Banyuwangimelalui
+        if found := seats().get(f"Kota {own}" if rank in _CITY else own):
+            return (*found, own)
+    glued = any(
+        words[0] != name and words[0].startswith(name) for name in seats() if len(name) > 5
+    )  # Banyuwangimelalui
     person = rank in ("Bupati", "Wali Kota") or lexicon().knows(words[0].lower())  # Bupati Saipullah
     return ("",) if glued or person else (words[0],)
-
-
-@cache
-def _seats() -> dict[str, tuple[str, ...]]:
-    return {row[0]: tuple(row[1].split("; ")) for row in table("seats")}
 
 
 def _letters(town: str) -> str:

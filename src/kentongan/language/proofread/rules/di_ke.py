@@ -12,6 +12,7 @@ from ..house import House
 from ..lists import table, words_of
 from ..rule import ERROR, SENTENCE, Hit, rule
 from ..tokens import WORD
+from .numbers import SPELLED
 
 # What follows di and ke as prepositions: places, times, quantities, pronouns. The table adds to it.
 AFTER_DI = words_of(
@@ -94,7 +95,6 @@ NOUNS = {
 }  # fmt: skip
 DONE_TO = ("PHK", "OTT", "PAW", "ACC")  # di-PHK
 POINTING = words_of("yang pertama kedua ketiga terakhir ini itu tersebut sebelumnya berikutnya setempat mana")
-NUMBERS = words_of("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
 ORDER = words_of(
     """hari kali tahun minggu pekan bulan abad peringkat urutan juara angkatan periode tahap gelombang anak kelas
     bagian babak sesi putaran edisi termin hut generasi volume jilid harlah milad dies
@@ -321,7 +321,7 @@ def _is_ordinal(doc: Doc, token: Token, after: Token) -> bool:
     behind = doc.tokens[after.index + 1].low if after.index + 1 < len(doc.tokens) else ""
     if after.low == "luar":
         return behind in ("dari", "sebagai")  # air yang ke luar dari tempat itu; ke luar sebagai juara
-    if after.low not in NUMBERS:
+    if after.low not in SPELLED:
         return bool(lexicon().flags(f"ke{after.low}") & (DICTIONARY | OWN)) and _is_torso(after.low)
     before = doc.tokens[token.index - 1].low if token.index else ""
     following = doc.tokens[after.index + 1] if after.index + 1 < len(doc.tokens) else None

@@ -1,7 +1,6 @@
 """Words written twice."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from kentongan.language.lexicon import lexicon
@@ -9,10 +8,11 @@ from kentongan.language.lexicon.record import DICTIONARY
 
 from ..doc import Doc, Token
 from ..house import House
-from ..lists import table, words_of
+from ..lists import words_of
 from ..phrases import joined
 from ..rule import ERROR, SENTENCE, Hit, rule
 from ..tokens import ACRONYM, NUMBER, WORD
+from ..towns import towns
 
 # Doubled, these want a hyphen: the doubling has a meaning.
 REDUPLICATED = words_of(
@@ -62,7 +62,7 @@ def _twice(doc: Doc, here: Token, following: Token) -> Hit | None:
         return None
     if here.capital and following.capital and (here.kind == ACRONYM or not _is_common(here.low)):
         return None
-    if here.index and here.capital and doc.text[doc.tokens[here.index - 1].start : here.end] in _towns():
+    if here.index and here.capital and doc.text[doc.tokens[here.index - 1].start : here.end] in towns():
         return None  # Kota Sungai Penuh penuh warga
     hyphened = f"{here.text}-{following.low}"
     if here.low in NEVER_ALONE:
@@ -70,12 +70,6 @@ def _twice(doc: Doc, here: Token, following: Token) -> Hit | None:
     if here.low in REDUPLICATED or (lexicon().tag(here.low)[0] == "NN" and not here.capital):
         return Hit(here.start, following.end, _by_likelihood(here, hyphened), MEANT)
     return Hit(here.start, following.end, (here.text,))
-
-
-@cache
-def _towns() -> frozenset[str]:
-    """Regencies, cities and their seats."""
-    return frozenset(name for row in table("seats") for cell in row for name in cell.split("; "))
 
 
 def _is_common(word: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
 from kentongan.language.lexicon import lexicon
 from kentongan.language.lexicon.record import DICTIONARY, NAME, NEWS, OWN, PLACE
@@ -12,12 +12,12 @@ from kentongan.language.lexicon.sounds import as_heard
 from ..alike import CROWD, Alike, distance
 from ..doc import Doc, Token
 from ..house import House
-from ..lists import table
 from ..marks import sentence_of
 from ..people import Mention, mentions
 from ..rule import DOCUMENT, WARNING, Hit, like, rule
 from ..runs import ADDRESS, CALENDAR, REGIONS, heads, is_common, offices
 from ..tokens import WORD
+from ..towns import towns
 from .words import COMPOUNDED
 
 COMMON = DICTIONARY | NEWS | OWN
@@ -294,11 +294,4 @@ def _joined(doc: Doc, spellings: dict[str, Spelling], official: set[str]) -> Ite
 
 def _is_right_apart(apart: str, joined: str, official: set[str]) -> bool:
     """Tulang Bawang, a regency; somebody of the register who is called so."""
-    return apart in _regions_apart() or (joined not in official and set(apart.lower().split()) <= official)
-
-
-@cache
-def _regions_apart() -> frozenset[str]:
-    """Regencies, cities and their seats of two words."""
-    names = (cell.removeprefix("Kota ") for row in table("seats") for cell in (row[0], *row[1].split("; ")))
-    return frozenset(name for name in names if name.count(" ") == 1)
+    return apart in towns() or (joined not in official and set(apart.lower().split()) <= official)

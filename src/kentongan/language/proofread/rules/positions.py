@@ -8,10 +8,9 @@ from kentongan.language.lexicon.record import WRONG
 from ..doc import Doc
 from ..expansions import known, spelled
 from ..house import House
-from ..lists import table, words_of
-from ..people import Mention, mentions
+from ..people import Mention, degrees, mentions
 from ..rule import DOCUMENT, HINT, WARNING, Hit, rule
-from ..runs import TERMS, offices
+from ..runs import RANKS, TERMS, offices
 
 HOUSE_STYLE = "Gaya selingkung: nama dan jabatan"
 
@@ -64,9 +63,6 @@ def _office(position: tuple[str, ...]) -> tuple[str, ...]:
     return kept if set(kept) - TERMS else ()  # Pj Andi Ony
 
 
-RANKS = words_of("akp akbp iptu ipda aiptu aipda bripka kompol letkol kolonel mayor kapten lettu letda serka sertu")
-
-
 def _contradict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if "bunda" in (*a, *b):
         return False  # the regent's wife is Bunda PAUD, Bunda Literasi and head of the PKK at once
@@ -93,10 +89,7 @@ def _is_no_name(doc: Doc, one: Mention) -> bool:
     if len(low) > 6 and any(token.low != low and token.low.startswith(low) for token in doc.tokens):
         return True  # told as Kabid Perdagangan Arispuddindi
     short = len(one.name) == 1 and (low in spelled() or bool(lexicon().flags(low) & WRONG))
-    return short or f"{low}." in DEGREES or low in DEGREES
-
-
-DEGREES = frozenset(cell.lower() for row in table("degrees") for cell in row[:2])
+    return short or low in degrees()
 
 
 @rule(

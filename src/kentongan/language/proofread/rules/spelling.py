@@ -14,12 +14,13 @@ from kentongan.language.lexicon.spelling import SLIPS, certainly, misspelled
 from ..alike import Alike
 from ..doc import Doc, Token
 from ..house import House
-from ..lists import table, words_of
+from ..lists import words_of
 from ..marks import sentence_of
 from ..offices import OFFICES
 from ..rule import ERROR, SENTENCE, Hit, replace, rule
 from ..runs import CALENDAR
 from ..tokens import ACRONYM, WORD
+from ..towns import towns
 from .words import FOREIGN
 
 SURE = DICTIONARY | OWN
@@ -203,8 +204,7 @@ def _town(doc: Doc, token: Token) -> tuple[str, ...]:
 
 @cache
 def _like_towns() -> Alike:
-    names = (cell.removeprefix("Kota ") for row in table("seats") for cell in (row[0], *row[1].split("; ")))
-    return Alike(name.lower() for name in names if " " not in name and len(name) > 4)
+    return Alike(name.lower() for name in sorted(towns()) if " " not in name and len(name) > 4)
 
 
 def _in_headline(doc: Doc, token: Token) -> bool:
